@@ -1,0 +1,71 @@
+/** What the language needs from, and gives to, the rest of the models. */
+
+/** constant: one number; month: 12; draw: one per draw; both: one per month and draw. */
+export type Shape = 'constant' | 'month' | 'draw' | 'both';
+
+/** A name that an equation may use without defining it. `lever` values change between runs of one ensemble, `ensemble` ones don't. */
+export interface Given {
+  readonly unit: string;
+  readonly shape: Shape;
+  readonly varies: 'lever' | 'ensemble';
+}
+
+export interface Scope {
+  /** Names from outside; undefined: unknown. */
+  readonly given: (name: string) => Given | undefined;
+  /** Ports an equation may write to; undefined: no such port. */
+  readonly port: (name: string) => { readonly unit: string } | undefined;
+  /** Prefix of the keys of events and of assumptions declared in the text, e.g. `measure-01`. */
+  readonly prefix: string;
+}
+
+export interface EquationError {
+  readonly line: number;
+  readonly column: number;
+  /** A code with its parameters; the dictionary words it. `sentence` is the English one, for logs and the command line. */
+  readonly code: string;
+  readonly sentence: string;
+}
+
+export type Compiled =
+  | { readonly ok: true; readonly program: Program }
+  | { readonly ok: false; readonly errors: readonly EquationError[] };
+
+export interface Variable {
+  readonly name: string;
+  readonly unit: string;
+  readonly shape: Shape;
+  readonly line: number;
+}
+
+export interface Output extends Variable {
+  /** What follows `in`: pool or kind of count, and category. */
+  readonly group: string | null;
+  readonly category: string | null;
+}
+
+/** One slot a value: a number (constant), 12 numbers (month), `count` (draw) or 12 × `count`, month by month: index m · count + d (both). */
+export type Value = number | Float64Array;
+
+/** A run of neighbouring draws of one ensemble. */
+export interface Block {
+  /** Index of the first draw in the ensemble. */
+  readonly first: number;
+  readonly count: number;
+  readonly seed: number;
+  /** One draw with every event at its chance and every declared assumption at its centre. */
+  readonly central: boolean;
+  /** Values in the order of `program.inputs`. */
+  readonly inputs: readonly Value[];
+}
+
+export interface Program {
+  /** Names from outside that the equations use; seasons appear as `season.<profile>` (shape both, unit 1/month). */
+  readonly inputs: readonly string[];
+  /** Effects, in the order of the text. */
+  readonly outputs: readonly Output[];
+  /** Every line that is not an effect, for the screens that explain. */
+  readonly variables: readonly Variable[];
+  /** Computes one block; values in the order of `outputs`, owned by the program and valid until the next run. */
+  readonly run: (block: Block) => readonly Value[];
+}
