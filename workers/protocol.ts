@@ -1,0 +1,41 @@
+import type { EnsembleOptions, Inputs, Summary } from '../models/contract.ts';
+
+/** All that crosses the border between page (or command line) and workers. Outcomes are data; a thrown error is a bug. */
+
+export interface Request {
+  readonly inputs: Inputs;
+  readonly options: EnsembleOptions;
+}
+
+/** A part of the ensemble's draws; `first` is a multiple of the block size. */
+export interface Span {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** What one worker computed: typed arrays, transferred, never copied. Opaque to all but `models/simulate.ts`. */
+export interface Shard {
+  readonly span: Span;
+  readonly buffers: Readonly<Record<string, Float64Array>>;
+}
+
+export type InvalidReason = { readonly code: string; readonly sentence: string };
+
+export type ShardOutcome =
+  | { readonly kind: 'shard'; readonly shard: Shard; readonly elapsedMs: number }
+  | { readonly kind: 'invalid'; readonly reason: InvalidReason };
+
+export type SummaryOutcome =
+  | { readonly kind: 'summary'; readonly summary: Summary; readonly elapsedMs: number }
+  | { readonly kind: 'invalid'; readonly reason: InvalidReason };
+
+/** A worker's whole behaviour. */
+export interface SimulationPort {
+  /** Computes some draws of a run. */
+  simulate: (request: Request, span: Span) => Promise<ShardOutcome> | ShardOutcome;
+  /** Joins the parts of a run, in any order, and summarises them. */
+  summarise: (
+    request: Request,
+    shards: readonly Shard[],
+  ) => Promise<SummaryOutcome> | SummaryOutcome;
+}
