@@ -19,7 +19,10 @@ export interface Shard {
   readonly buffers: Readonly<Record<string, Float64Array>>;
 }
 
-export type InvalidReason = { readonly code: string; readonly sentence: string };
+export interface InvalidReason {
+  readonly code: string;
+  readonly sentence: string;
+}
 
 export type ShardOutcome =
   | { readonly kind: 'shard'; readonly shard: Shard; readonly elapsedMs: number }

@@ -1,0 +1,136 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const tests = ['**/*.test.ts', 'test/**/*.ts'];
+
+// what dependency-cruiser can't see: a worker's file and a glob's files are not imports
+const hiddenEdges = {
+  worker: {
+    selector: 'NewExpression[callee.name=/^(Shared)?Worker$/]',
+    message: 'Workers are started in src/engine and workers/node alone.',
+  },
+  glob: {
+    selector: "MemberExpression[object.type='MetaProperty'][property.name='glob']",
+    message: 'List what is loaded by name: the layer rules cannot see through a glob.',
+  },
+};
+
+// exact by IEEE 754 or ECMA-262; every other member of Math differs between engines in its last bits
+const exactMath =
+  /^(abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|PI|E|LN2|LN10|SQRT2|SQRT1_2|LOG2E|LOG10E)$/;
+const inexact = [
+  {
+    selector: `MemberExpression[object.name='Math'][property.name!=${String(exactMath)}]`,
+    message: 'Results must not depend on the engine: use the functions of models/ensemble.',
+  },
+  {
+    selector: ":matches(BinaryExpression[operator='**'], AssignmentExpression[operator='**='])",
+    message: '** is not exact: multiply, or use pow of models/ensemble.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(toLocaleString|localeCompare)$/]',
+    message: 'Results must not depend on the locale.',
+  },
+];
+
+const impure = [
+  'AbortController',
+  'Date',
+  'Intl',
+  'Worker',
+  'console',
+  'crypto',
+  'document',
+  'fetch',
+  'globalThis',
+  'localStorage',
+  'navigator',
+  'performance',
+  'process',
+  'queueMicrotask',
+  'self',
+  'setInterval',
+  'setTimeout',
+  'window',
+].map((name) => ({ name, message: 'Models are pure: no clock, no chance, no surroundings.' }));
+
+/** @param {object[]} selectors */
+const forbid = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] });
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'node_modules', 'test-results', '.cache', 'test/fixtures']),
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  ts.configs.stylisticTypeChecked,
+  svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: {
+        // in the order of the layers: a file is checked in the narrowest context that holds it
+        project: ['seeds', 'models', 'workers', 'src', 'test', '.'].map(
+          (room) => `./${room}/tsconfig.json`,
+        ),
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', 50],
+      'max-params': ['error', 4],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      ...forbid(hiddenEdges.worker, hiddenEdges.glob),
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  { files: ['**/*.svelte'], rules: { 'max-lines': ['error', 150] } },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [ts.configs.disableTypeChecked],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
+  {
+    files: ['models/**/*.ts', 'seeds/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-globals': ['error', ...impure],
+      ...forbid(hiddenEdges.worker, hiddenEdges.glob, ...inexact),
+    },
+  },
+  {
+    files: ['src/engine/**/*.ts', 'workers/node/**/*.ts'],
+    rules: forbid(hiddenEdges.glob),
+  },
+  {
+    files: tests,
+    // a describe is a function too
+    rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off' },
+  },
+);
