@@ -152,6 +152,22 @@ export interface BaselineFigure {
   readonly role: Role;
 }
 
+/** Where a figure of the baseline comes from; loaded only when somebody asks. */
+export interface BaselineSource {
+  readonly id: string;
+  readonly title: Text;
+  readonly region: string;
+  readonly publisher: string;
+  /** Title of the page or document. */
+  readonly source: string;
+  readonly url: string | null;
+  readonly note: string;
+  /** As the source states it, before conversion; some state words, as `5.7:49.6:44.7`. */
+  readonly published: { readonly value: number | string; readonly unit: string };
+  readonly period: string;
+  readonly grade: Grade;
+}
+
 export interface InputOutputTable {
   /** Ids of the sectors, in the order of every row and column below. */
   readonly sectors: readonly string[];
