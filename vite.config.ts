@@ -1,9 +1,22 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './csp.plugin.ts';
+import { offline } from './offline.plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), contentSecurityPolicy(), offline()],
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // apart, so that the size limit of the first visit does not count what loads later
+        chunkFileNames: ({ isDynamicEntry }) =>
+          `assets/${isDynamicEntry ? 'later/' : ''}[name]-[hash].js`,
+      },
+    },
+  },
 });

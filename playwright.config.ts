@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { args, executablePath } from './browser.config.ts';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '.cache/test/playwright.json' }]],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    acceptDownloads: true,
+    viewport: { width: 1366, height: 768 },
+    launchOptions: { executablePath, args },
+  },
+});

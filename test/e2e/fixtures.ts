@@ -1,0 +1,43 @@
+import { test as base, type Page } from '@playwright/test';
+import { startServer, type Server } from './server.ts';
+
+/** What a sound page never does: write to the console, throw, fail a request, or ask another origin. */
+const watch = (page: Page, origin: string): string[] => {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol.startsWith('http') && asked !== origin)
+      complaints.push(`another origin: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Chromium says so of fetches that a reload cuts short
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`);
+  });
+  return complaints;
+};
+
+export const test = base.extend<{ readonly complaints: string[] }, { readonly server: Server }>({
+  server: [
+    async ({}, use, { parallelIndex }) => {
+      const server = await startServer(41_730 + 10 * parallelIndex);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.address),
+  /** Empty at the end of every test; a test that provokes a complaint takes it out itself. */
+  complaints: [
+    async ({ page, server }, use) => {
+      const complaints = watch(page, new URL(server.address).origin);
+      await use(complaints);
+      test.expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export const { expect } = test;
