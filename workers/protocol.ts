@@ -7,7 +7,11 @@ export interface Request {
   readonly options: EnsembleOptions;
 }
 
-/** A part of the ensemble's draws; `first` is a multiple of the block size. */
+/**
+ * One block of the ensemble's draws: `first` is a multiple of `blockSize` (models/version.ts), `count` is `blockSize`
+ * or, in the last block, what is left. Draws of a block are cached where they were computed, so a block should go
+ * to the same worker every time (block number modulo workers).
+ */
 export interface Span {
   readonly first: number;
   readonly count: number;

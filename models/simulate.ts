@@ -1,0 +1,122 @@
+import { baseline, economy, evidence, inputOutput, plan } from '../seeds/index.ts';
+import type { EnsembleOptions, Inputs, Summary } from './contract.ts';
+import { measures } from './measures/catalogue.ts';
+import { fitOverrides } from './simulation/draws.ts';
+import { resolveSettings, type Invalid } from './simulation/inputs.ts';
+import { createModel, Simulator, type Model } from './simulation/simulator.ts';
+import { fingerprintOf, summariseRun } from './simulation/summarise.ts';
+import type { ShardBuffers } from './simulation/shard.ts';
+import { blockSize } from './version.ts';
+
+/** The front door of the models: (scenario, options) → result. */
+
+export type { Invalid } from './simulation/inputs.ts';
+export { blockSize, modelVersion } from './version.ts';
+export { measures } from './measures/catalogue.ts';
+
+/** The most draws of one run: some 1.5 kB a draw are held until the summary. */
+export const maxDraws = 100_000;
+
+/** A block of draws: `first` is a multiple of `blockSize`. */
+export interface BlockSpan {
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface BlockResult {
+  readonly span: BlockSpan;
+  /** All views of one array. */
+  readonly buffers: ShardBuffers;
+}
+
+export type InvalidRun =
+  | Invalid
+  | { readonly code: 'draws_out_of_range' | 'seed_out_of_range'; readonly sentence: string };
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly invalid: InvalidRun };
+
+/** The spans of a run, in the order of their draws; the last one may be shorter. */
+export function blocksOf(draws: number): readonly BlockSpan[] {
+  return Array.from({ length: Math.ceil(draws / blockSize) }, (_, i) => ({
+    first: i * blockSize,
+    count: Math.min(blockSize, draws - i * blockSize),
+  }));
+}
+
+function invalidOptions(options: EnsembleOptions): InvalidRun | undefined {
+  const { draws, seed, central } = options;
+  if (!Number.isInteger(draws) || draws < 1 || draws > maxDraws || (central && draws !== 1)) {
+    const sentence = `A run has 1 to ${String(maxDraws)} draws (one when central), not ${String(draws)}.`;
+    return { code: 'draws_out_of_range', sentence };
+  }
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
+    const sentence = `A seed is a whole number from 0 to 4294967295, not ${String(seed)}.`;
+    return { code: 'seed_out_of_range', sentence };
+  }
+  return undefined;
+}
+
+/** The shipped model: this plan, these seeds, these measures. */
+export function loadModel(): Model {
+  return createModel({ plan, evidence, baseline, economy, table: inputOutput, measures });
+}
+
+/** Computes runs of one model, and keeps between runs what a lever's change leaves as it was. */
+export class Simulation {
+  readonly model: Model;
+  readonly #simulator: Simulator;
+  #fingerprint: string | undefined;
+
+  constructor(model: Model = loadModel()) {
+    this.model = model;
+    this.#simulator = new Simulator(model);
+  }
+
+  /** Why a run can't be computed, or nothing. */
+  check(inputs: Inputs, options: EnsembleOptions): InvalidRun | undefined {
+    const wrong = invalidOptions(options);
+    if (wrong !== undefined) return wrong;
+    const settings = resolveSettings(inputs, this.model.measures);
+    if (!settings.ok) return settings.invalid;
+    const overrides = fitOverrides(inputs.assumptions, this.model.evidence);
+    return overrides.ok ? undefined : overrides.invalid;
+  }
+
+  /** One block of draws. */
+  simulateBlock(inputs: Inputs, options: EnsembleOptions, span: BlockSpan): Outcome<BlockResult> {
+    const wrong = invalidOptions(options);
+    if (wrong !== undefined) return { ok: false, invalid: wrong };
+    if (span.first % blockSize !== 0 || span.count < 1 || span.count > blockSize) {
+      throw new Error(`not a block: ${JSON.stringify(span)}`);
+    }
+    const outcome = this.#simulator.simulate(inputs, options, span);
+    return outcome.ok ? { ok: true, value: { span, buffers: outcome.buffers } } : outcome;
+  }
+
+  /** Joins the blocks of a run, in any order. */
+  summarise(
+    inputs: Inputs,
+    options: EnsembleOptions,
+    blocks: readonly BlockResult[],
+  ): Outcome<Summary> {
+    const invalid = this.check(inputs, options);
+    if (invalid !== undefined) return { ok: false, invalid };
+    this.#fingerprint ??= fingerprintOf(this.model);
+    const summary = summariseRun(this.model, this.#fingerprint, { inputs, options }, blocks);
+    return { ok: true, value: summary };
+  }
+
+  /** A whole run on this thread. */
+  run(inputs: Inputs, options: EnsembleOptions): Outcome<Summary> {
+    const blocks: BlockResult[] = [];
+    const invalid = this.check(inputs, options);
+    if (invalid !== undefined) return { ok: false, invalid };
+    for (const span of blocksOf(options.draws)) {
+      const block = this.simulateBlock(inputs, options, span);
+      if (!block.ok) return block;
+      blocks.push(block.value);
+    }
+    return this.summarise(inputs, options, blocks);
+  }
+}

@@ -1,0 +1,118 @@
+import { applyOverlaps, type Scaled } from '../economy/overlap.ts';
+import { payers } from '../measures/kit.ts';
+import { months } from '../version.ts';
+import type { BlockContext } from './block.ts';
+import type { MeasureRun } from './run-measure.ts';
+import { createShardBuffers, partOf, type ShardBuffers, type ShardLayout } from './shard.ts';
+
+/** target += source × factor (by draw). */
+function addScaled(target: Float64Array, source: Float64Array, factor: Float64Array): void {
+  const count = factor.length;
+  for (let row = 0; row < source.length; row += count) {
+    for (let d = 0; d < count; d += 1) {
+      target[row + d] = (target[row + d] ?? 0) + (source[row + d] ?? 0) * (factor[d] ?? 0);
+    }
+  }
+}
+
+function add(target: Float64Array, source: Float64Array): void {
+  for (let i = 0; i < target.length; i += 1) target[i] = (target[i] ?? 0) + (source[i] ?? 0);
+}
+
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+
+/** Turns months into running totals, in place. */
+function accumulate(byMonth: Float64Array): void {
+  const count = byMonth.length / months;
+  for (let at = count; at < byMonth.length; at += 1) {
+    byMonth[at] = (byMonth[at] ?? 0) + (byMonth[at - count] ?? 0);
+  }
+}
+
+function addCoverage(run: MeasureRun, buffers: ShardBuffers): number {
+  if (run.coverage === null) return 0;
+  const contribution = partOf(buffers, `contribution/${String(run.measure)}`);
+  const coverage = partOf(buffers, 'coverage');
+  const count = coverage.length;
+  add(partOf(buffers, 'added'), run.coverage);
+  for (let at = 0; at < run.coverage.length; at += 1) {
+    const d = at % count;
+    const value = run.coverage[at] ?? 0;
+    contribution[d] = (contribution[d] ?? 0) + value;
+    coverage[d] = (coverage[d] ?? 0) + value;
+  }
+  return total(run.coverage);
+}
+
+function addMoney(run: MeasureRun, buffers: ShardBuffers): number {
+  let publicCost = 0;
+  for (const payer of payers) {
+    const cost = run.costs.get(payer);
+    if (cost === undefined) continue;
+    add(partOf(buffers, `money/${payer}`), cost);
+    if (payer === 'province' || payer === 'cities' || payer === 'centre') publicCost += total(cost);
+  }
+  return publicCost;
+}
+
+/** One measure's effects into the block: what the overlap rules leave of it, coverage, transfers, money. */
+function addMeasure(run: MeasureRun, scaled: readonly Scaled[], buffers: ShardBuffers): void {
+  const contribution = partOf(buffers, `contribution/${String(run.measure)}`);
+  for (const { effect, factor } of scaled) {
+    addScaled(partOf(buffers, 'added'), effect.byMonth, factor);
+    addScaled(contribution, effect.annual, factor);
+  }
+  add(partOf(buffers, 'activity'), contribution);
+  const activitySum = total(contribution);
+  const coverageSum = addCoverage(run, buffers);
+  if (run.transfer !== null) add(partOf(buffers, 'transfer'), run.transfer);
+  const transferSum = run.transfer === null ? 0 : total(run.transfer);
+  const sums = [activitySum, coverageSum, transferSum, addMoney(run, buffers)];
+  partOf(buffers, `sums/${String(run.measure)}`).set(sums);
+}
+
+function addDeliveries(run: MeasureRun, buffers: ShardBuffers): void {
+  for (const [id, delivered] of run.delivered) {
+    partOf(buffers, `target/${id}`).set(delivered.reported);
+    const sums = partOf(buffers, `delivered/${id}`);
+    sums[0] = delivered.realSum;
+    sums.set(delivered.trendSums, 1);
+  }
+}
+
+/** Joins the measures of one block: overlaps, accounts, money, deliveries, and the level with and without the plan. */
+export function combineBlock(
+  context: BlockContext,
+  runs: readonly MeasureRun[],
+  layout: ShardLayout,
+  visits2019: number,
+): ShardBuffers {
+  const { draws, world } = context;
+  const buffers = createShardBuffers(layout, draws.count);
+  const scaled = applyOverlaps({
+    count: draws.count,
+    measures: runs,
+    assumption: (id) => draws.assumption(id),
+    visits2019,
+    tourismLevel: world.tourismLevel,
+  });
+  for (const run of runs) {
+    addMeasure(
+      run,
+      scaled.filter((s) => s.measure === run.measure),
+      buffers,
+    );
+    addDeliveries(run, buffers);
+  }
+  partOf(buffers, 'base').set(world.servicesValueAdded);
+  accumulate(partOf(buffers, 'base'));
+  accumulate(partOf(buffers, 'added'));
+  partOf(buffers, 'driver/growth').set(draws.assumption('world_services_growth_2021'));
+  partOf(buffers, 'driver/deflator').set(draws.assumption('world_services_deflator_2021'));
+  partOf(buffers, 'driver/outbreaks').set(world.lost);
+  return buffers;
+}

@@ -1,0 +1,106 @@
+import type { CompletionKind, Evidence, Grade, PlanMeasure } from '../../seeds/types.ts';
+import type { EquationError, Program, Value } from '../language/contract.ts';
+import { compile } from '../language/index.ts';
+import type { Lever, Measure } from '../measures/kit.ts';
+import { months } from '../version.ts';
+import type { BlockContext } from './block.ts';
+import { scopeOf, type Surroundings } from './scope.ts';
+
+/** A measure whose equations are a program, with what the program reads. */
+export interface CompiledMeasure {
+  readonly measure: Measure;
+  readonly department: string;
+  readonly program: Program;
+  /** Grades of the assumptions and seasons that the equations use, one each. */
+  readonly grades: readonly Grade[];
+  /** Ids of the evidence that the equations use. */
+  readonly evidence: readonly string[];
+}
+
+export type CompiledMeasures =
+  | { readonly ok: true; readonly compiled: CompiledMeasure }
+  | { readonly ok: false; readonly errors: readonly EquationError[] };
+
+const seasonPrefix = 'season.';
+
+function evidenceOf(measure: Measure, program: Program): readonly string[] {
+  return program.inputs.flatMap((name) => {
+    if (name.startsWith(seasonPrefix)) return [`seasonality_${name.slice(seasonPrefix.length)}`];
+    if (name.startsWith('world.')) return [];
+    const id = Object.hasOwn(measure.assumptions, name) ? measure.assumptions[name] : undefined;
+    return id === undefined ? [] : [id];
+  });
+}
+
+function gradeOf(evidence: Evidence, id: string): readonly Grade[] {
+  const found = evidence.assumptions.get(id) ?? evidence.profiles.get(id);
+  return found === undefined ? [] : [found.grade];
+}
+
+/** Compiles a measure's equations in its scope; errors carry line, column and a sentence. */
+export function compileMeasure(
+  measure: Measure,
+  planMeasure: PlanMeasure,
+  surroundings: Surroundings,
+): CompiledMeasures {
+  const outcome = compile(measure.equations, scopeOf(measure, surroundings));
+  if (!outcome.ok) return outcome;
+  const evidence = evidenceOf(measure, outcome.program);
+  return {
+    ok: true,
+    compiled: {
+      measure,
+      department: planMeasure.departments[0] ?? '',
+      program: outcome.program,
+      grades: evidence.flatMap((id) => gradeOf(surroundings.evidence, id)),
+      evidence,
+    },
+  };
+}
+
+/** A lever's setting as equations see it: a calendar is twelve zeros and ones, all else a number. */
+export function leverValue(lever: Lever, setting: number): Value {
+  if (lever.kind !== 'calendar') return setting;
+  return Float64Array.from({ length: months }, (_, m) => Math.floor(setting / 2 ** m) % 2);
+}
+
+const monthNumbers = Float64Array.from({ length: months }, (_, m) => m + 1);
+
+/** Values of the names that do not belong to the measure itself. */
+function surroundingValue(
+  name: string,
+  department: string,
+  context: BlockContext,
+  baseline: Surroundings['baseline'],
+): Value {
+  const { draws, world } = context;
+  const dot = name.indexOf('.');
+  const rest = name.slice(dot + 1);
+  if (name === 'month') return monthNumbers;
+  if (name === 'months_per_year') return months;
+  if (name === 'world.outbreak') return world.outbreak;
+  if (name === 'world.tourism') return world.tourism;
+  if (name === 'world.catering') return world.catering;
+  if (name === 'delivery.midpoint') return draws.assumption('delivery_scurve_midpoint_month');
+  if (name === 'delivery.slope') return draws.assumption('delivery_scurve_slope');
+  if (name.startsWith('base.')) return baseline.get(rest)?.value ?? Number.NaN;
+  if (name.startsWith(seasonPrefix)) return draws.profile(`seasonality_${rest}`);
+  return context.completion(department, rest as CompletionKind);
+}
+
+/** The program's inputs for one block and these settings, in its order. */
+export function bindInputs(
+  compiled: CompiledMeasure,
+  settings: Readonly<Record<string, number>>,
+  context: BlockContext,
+  baseline: Surroundings['baseline'],
+): readonly Value[] {
+  const { measure } = compiled;
+  return compiled.program.inputs.map((name) => {
+    const lever = Object.hasOwn(measure.levers, name) ? measure.levers[name] : undefined;
+    if (lever !== undefined) return leverValue(lever, settings[name] ?? lever.planned);
+    const id = Object.hasOwn(measure.assumptions, name) ? measure.assumptions[name] : undefined;
+    if (id !== undefined) return context.draws.assumption(id);
+    return surroundingValue(name, compiled.department, context, baseline);
+  });
+}

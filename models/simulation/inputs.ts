@@ -1,0 +1,64 @@
+import type { Inputs } from '../contract.ts';
+import type { Measure } from '../measures/kit.ts';
+
+/** Why a scenario can't be computed. `code` is for the dictionary, `sentence` for logs and the command line. */
+export interface Invalid {
+  readonly code: 'unknown_lever' | 'lever_out_of_range' | 'unknown_assumption' | 'override_unfit';
+  readonly sentence: string;
+}
+
+/** Lever values of one measure, complete, by lever id. */
+export type MeasureSettings = Readonly<Record<string, number>>;
+
+/** Lever values of every modelled measure, complete, by measure number. */
+export type Settings = ReadonlyMap<number, MeasureSettings>;
+
+export type ResolvedSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly invalid: Invalid };
+
+/** Key of a lever in a scenario's settings. */
+export function leverKey(measure: number, lever: string): string {
+  return `${String(measure)}.${lever}`;
+}
+
+function invalidSetting(
+  key: string,
+  value: number,
+  measures: readonly Measure[],
+): Invalid | undefined {
+  const dot = key.indexOf('.');
+  const id = key.slice(dot + 1);
+  const measure = measures.find((m) => String(m.number) === key.slice(0, dot));
+  const lever =
+    measure !== undefined && Object.hasOwn(measure.levers, id) ? measure.levers[id] : undefined;
+  if (lever === undefined) {
+    return { code: 'unknown_lever', sentence: `There is no lever "${key}".` };
+  }
+  if (Number.isFinite(value) && value >= lever.min && value <= lever.max) return undefined;
+  const range = `${String(lever.min)} to ${String(lever.max)}`;
+  return {
+    code: 'lever_out_of_range',
+    sentence: `Lever "${key}" takes ${range}, not ${String(value)}.`,
+  };
+}
+
+/** Fills in every lever of every measure: the scenario's own value, else what the scenario starts from. */
+export function resolveSettings(
+  inputs: Pick<Inputs, 'start' | 'settings'>,
+  measures: readonly Measure[],
+): ResolvedSettings {
+  for (const [key, value] of Object.entries(inputs.settings)) {
+    const invalid = invalidSetting(key, value, measures);
+    if (invalid !== undefined) return { ok: false, invalid };
+  }
+  const settings = new Map<number, MeasureSettings>();
+  for (const measure of measures) {
+    const own = Object.entries(measure.levers).map(([id, lever]): [string, number] => {
+      const start = inputs.start === 'plan' ? lever.planned : lever.neutral;
+      return [id, inputs.settings[leverKey(measure.number, id)] ?? start];
+    });
+    settings.set(measure.number, Object.fromEntries(own));
+  }
+  return { ok: true, settings };
+}

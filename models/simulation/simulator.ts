@@ -1,0 +1,189 @@
+import type {
+  BaselineFigure,
+  CompletionKind,
+  Economy,
+  Evidence,
+  InputOutputTable,
+  Plan,
+  Target,
+} from '../../seeds/types.ts';
+import type { EnsembleOptions, Inputs } from '../contract.ts';
+import type { Draws } from '../economy/draws.ts';
+import { computeMultipliers } from '../economy/input-output.ts';
+import { drawOutsideWorld } from '../economy/outside-world.ts';
+import { createPorts } from '../economy/ports.ts';
+import type { Measure } from '../measures/kit.ts';
+import { followAll, type Following } from '../scorecard/statuses.ts';
+import type { BlockContext } from './block.ts';
+import { combineBlock } from './combine.ts';
+import { compileMeasure, type CompiledMeasure } from './compiled-measure.ts';
+import { createCompletion } from './completion.ts';
+import { createDraws, fitOverrides } from './draws.ts';
+import { type Invalid, type MeasureSettings, resolveSettings, type Settings } from './inputs.ts';
+import { createRecent, type Recent } from './recent.ts';
+import { type MeasureRun, runMeasure } from './run-measure.ts';
+import { steers } from './scope.ts';
+import type { ShardBuffers, ShardLayout } from './shard.ts';
+
+/** Facts and measures that a simulator works on. */
+export interface World {
+  readonly plan: Plan;
+  readonly evidence: Evidence;
+  readonly baseline: ReadonlyMap<string, BaselineFigure>;
+  readonly economy: Economy;
+  readonly table: InputOutputTable;
+  readonly measures: readonly Measure[];
+}
+
+/** A world whose measures are compiled; made once. */
+export interface Model extends World {
+  readonly compiled: readonly CompiledMeasure[];
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly following: ReadonlyMap<string, Following>;
+  readonly layout: ShardLayout;
+}
+
+/** Compiles every measure. Equations that don't compile are a bug of the model: all errors are named. */
+export function createModel(world: World): Model {
+  const port = createPorts(world.table, world.plan.targets);
+  const compiled = world.measures.map((measure) => {
+    const planMeasure = world.plan.measures.find((m) => m.number === measure.number);
+    if (planMeasure === undefined)
+      throw new Error(`the plan has no measure ${String(measure.number)}`);
+    const outcome = compileMeasure(measure, planMeasure, { ...world, port });
+    if (outcome.ok) return outcome.compiled;
+    const lines = outcome.errors.map(
+      (e) =>
+        `measure ${String(measure.number)}, line ${String(e.line)}:${String(e.column)}: ${e.sentence}`,
+    );
+    throw new Error(lines.join('\n'));
+  });
+  const delivers = new Set(
+    compiled.flatMap((c) =>
+      c.program.outputs.flatMap((o) =>
+        o.name.startsWith('delivered.') ? [o.name.slice('delivered.'.length)] : [],
+      ),
+    ),
+  );
+  const following = followAll(world.plan, world.measures, delivers);
+  return {
+    ...world,
+    compiled,
+    targets: new Map(world.plan.targets.map((target) => [target.id, target])),
+    following,
+    layout: {
+      measures: world.measures.map((m) => m.number),
+      targets: world.plan.targets.flatMap((t) => (delivers.has(t.id) ? [t.id] : [])),
+    },
+  };
+}
+
+/** One block's draws and what was computed from them; kept between runs that share seed and draws. */
+interface BlockState {
+  /** Without steering: what depends on no lever. */
+  readonly unsteered: BlockContext;
+  readonly context: Recent<BlockContext>;
+  readonly runs: Recent<MeasureRun>;
+}
+
+export type BlockOutcome =
+  | { readonly ok: true; readonly buffers: ShardBuffers }
+  | { readonly ok: false; readonly invalid: Invalid };
+
+/**
+ * Computes blocks of draws, and keeps what a lever's change leaves as it was: draws, outside world, multipliers, and
+ * the runs of measures whose settings are the same. `keptBlocks` bounds the memory (some 2 MB a block).
+ */
+export class Simulator {
+  readonly #model: Model;
+  readonly #blocks: Recent<BlockState>;
+
+  constructor(model: Model, keptBlocks = 24) {
+    this.#model = model;
+    this.#blocks = createRecent(keptBlocks);
+  }
+
+  /** One block of a run; a scenario that can't be computed is an outcome. */
+  simulate(
+    inputs: Inputs,
+    options: EnsembleOptions,
+    span: { readonly first: number; readonly count: number },
+  ): BlockOutcome {
+    const resolved = resolveSettings(inputs, this.#model.measures);
+    if (!resolved.ok) return resolved;
+    const overrides = fitOverrides(inputs.assumptions, this.#model.evidence);
+    if (!overrides.ok) return overrides;
+    const worldKey = JSON.stringify(inputs.assumptions);
+    const key = [options.seed, options.central, span.first, span.count, worldKey].join('|');
+    const state = this.#blocks.take(key, () => ({
+      unsteered: this.#drawBlock(
+        createDraws(this.#model, overrides.samplers, { ...options, ...span }),
+      ),
+      context: createRecent(3),
+      runs: createRecent(3 * this.#model.measures.length),
+    }));
+    return { ok: true, buffers: this.#compute(state, resolved.settings) };
+  }
+
+  #compute(state: BlockState, settings: Settings): ShardBuffers {
+    const steering = this.#model.compiled.filter((c) => steers(c.measure));
+    const steeringKey = JSON.stringify(steering.map((c) => settings.get(c.measure.number)));
+    const context = state.context.take(steeringKey, () =>
+      this.#steer(state.unsteered, steering, settings),
+    );
+    const runs = this.#model.compiled.map((compiled) => {
+      const own = settings.get(compiled.measure.number) ?? {};
+      const base = steers(compiled.measure) ? '' : steeringKey;
+      const key = `${String(compiled.measure.number)}|${JSON.stringify(own)}|${base}`;
+      return state.runs.take(key, () => this.#run(compiled, own, context));
+    });
+    const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
+    return combineBlock(context, runs, this.#model.layout, visits2019);
+  }
+
+  #run(compiled: CompiledMeasure, own: MeasureSettings, context: BlockContext): MeasureRun {
+    return runMeasure(compiled, own, context, this.#model);
+  }
+
+  /** Outside world and multipliers: what depends on no lever. */
+  #drawBlock(draws: Draws): BlockContext {
+    const { table, economy } = this.#model;
+    return {
+      draws,
+      world: drawOutsideWorld(draws, economy),
+      multipliers: computeMultipliers(table, economy, {
+        common: draws.scores('regional_purchase/common'),
+        own: table.sectors.map((sector) => draws.scores(`regional_purchase/${sector}`)),
+      }),
+      completion: () => new Float64Array(draws.count),
+      inflation: new Float64Array(draws.count),
+    };
+  }
+
+  /** Completion and reporting as the steering measures set them. */
+  #steer(
+    unsteered: BlockContext,
+    steering: readonly CompiledMeasure[],
+    settings: Settings,
+  ): BlockContext {
+    const { draws } = unsteered;
+    const boost = new Float64Array(draws.count);
+    const inflation = new Float64Array(draws.count);
+    for (const compiled of steering) {
+      const own = settings.get(compiled.measure.number) ?? {};
+      const run = this.#run(compiled, own, unsteered);
+      addTo(boost, run.steering.get('completion'));
+      addTo(inflation, run.steering.get('inflation'));
+    }
+    const rate = createCompletion(draws, this.#model.economy);
+    const completion = (department: string, kind: CompletionKind): Float64Array =>
+      rate(department, kind).map((value, d) => value * (1 + (boost[d] ?? 0)));
+    return { ...unsteered, completion, inflation };
+  }
+}
+
+function addTo(sum: Float64Array, more: Float64Array | undefined): void {
+  more?.forEach((value, d) => {
+    sum[d] = (sum[d] ?? 0) + value;
+  });
+}
