@@ -148,9 +148,7 @@ function toAssumption(raw: RawAssumption, report: Report): Assumption {
   if ((least !== null && raw.low < least) || (most !== null && raw.high > most)) {
     report(raw.id, 'bounds: the range reaches beyond them');
   }
-  if (raw.distribution !== 'fixed' && raw.low === raw.high) {
-    report(raw.id, `a ${raw.distribution} needs a range, and low equals high`);
-  }
+  checkFit(raw, report);
   const { published, ...rest } = raw;
   const found = findPower(published, raw.unit);
   if (!found.ok) report(raw.id, found.reason);
@@ -163,6 +161,17 @@ function toAssumption(raw: RawAssumption, report: Report): Assumption {
     high: to(raw.high),
     bounds: [least === null ? null : to(least), most === null ? null : to(most)],
   };
+}
+
+/** What no distribution of the named kind can be fitted to. */
+function checkFit({ id: entry, distribution, low, high }: RawAssumption, report: Report): void {
+  if (distribution !== 'fixed' && low === high) {
+    report(entry, `a ${distribution} needs a range, and low equals high`);
+  }
+  if (distribution === 'lognormal' && low <= 0) report(entry, 'a lognormal needs a low above 0');
+  if (distribution === 'beta' && (low <= 0 || high >= 1)) {
+    report(entry, 'a beta needs its range inside 0 and 1');
+  }
 }
 
 function toProfile(raw: RawProfile, report: Report): Profile {

@@ -94,8 +94,8 @@ const counts: ReadonlyMap<string, number> = new Map([
   ['万人次', 4],
 ]);
 
-export type Factor =
-  { readonly ok: true; readonly factor: number } | { readonly ok: false; readonly reason: string };
+export type Shift =
+  { readonly ok: true; readonly power: number } | { readonly ok: false; readonly reason: string };
 
 const canonical =
   /^(1|[A-Za-z][A-Za-z_]*(\^\d)?(\*[A-Za-z][A-Za-z_]*(\^\d)?)*)(\/[A-Za-z][A-Za-z_]*)*$/;
