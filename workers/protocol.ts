@@ -46,3 +46,18 @@ export interface SimulationPort {
     shards: readonly Shard[],
   ) => Promise<SummaryOutcome> | SummaryOutcome;
 }
+
+/** What the caller of a run gets to see: a first answer from few draws, then (`final`) one from all that were asked. */
+export type Answer =
+  | {
+      readonly kind: 'summary';
+      readonly summary: Summary;
+      readonly final: boolean;
+      /** Since the run began, waiting for its turn not counted. */
+      readonly elapsedMs: number;
+    }
+  | { readonly kind: 'invalid'; readonly reason: InvalidReason }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string };
+
+/** `worker_died`: it died again when the work was repeated; `bug`: the models threw. */
+export type FailureCode = 'worker_died' | 'bug';

@@ -1,0 +1,57 @@
+import { reach } from '../../workers/border.ts';
+import { Pool, workersFor } from '../../workers/pool.ts';
+import type { Answer, Request } from '../../workers/protocol.ts';
+import type { Hand, Spawn } from '../../workers/slot.ts';
+
+export type { Answer, Request } from '../../workers/protocol.ts';
+
+/** Computation, as the page sees it. */
+export interface Engine {
+  /**
+   * Runs a request for one scenario of the set (its `lane`): `onAnswer` is told of a first answer from 1,024 draws, then
+   * of the final one. In a lane the newest request wins; an older one may still give its first answer, never more.
+   * Returns how to cancel: then nothing more is told.
+   */
+  readonly run: (lane: string, request: Request, onAnswer: (answer: Answer) => void) => () => void;
+  /** The lane that is served before the others from now on: that of the active scenario. */
+  readonly prefer: (lane: string) => void;
+  /** Cancels everything and ends the workers. */
+  readonly close: () => void;
+}
+
+export interface EngineOptions {
+  readonly workers: number;
+  readonly spawn: Spawn;
+  readonly patienceMs: number;
+}
+
+const firstDraws = 1024;
+
+const spawnWorker = (onDeath: () => void): Hand => {
+  const worker = new Worker(new URL('../../workers/simulation.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  worker.addEventListener('error', (event) => {
+    // the pool repeats the work and says so in words if that fails too
+    event.preventDefault();
+    onDeath();
+  });
+  worker.addEventListener('messageerror', onDeath);
+  return reach(worker, () => worker.terminate());
+};
+
+/** Starts an engine with one worker per core, at most 8; workers begin with the first request. */
+export function createEngine(options: Partial<EngineOptions> = {}): Engine {
+  const pool = new Pool({
+    spawn: spawnWorker,
+    workers: workersFor(navigator.hardwareConcurrency),
+    patienceMs: 30_000,
+    ...options,
+    firstDraws,
+  });
+  return {
+    run: (lane, request, onAnswer) => pool.run(lane, request, onAnswer),
+    prefer: (lane) => pool.prefer(lane),
+    close: () => pool.close(),
+  };
+}

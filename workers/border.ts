@@ -1,0 +1,35 @@
+import { expose, transfer, wrap, type Endpoint } from 'comlink';
+import type { Shard, SimulationPort } from './protocol.ts';
+import type { Hand } from './slot.ts';
+
+/** The arrays behind the shards, each once: parts of a shard are views of one array. */
+const arraysOf = (shards: readonly Shard[]): ArrayBuffer[] => [
+  ...new Set(
+    shards.flatMap(({ buffers }) =>
+      Object.values(buffers).map(({ buffer }) => buffer as ArrayBuffer),
+    ),
+  ),
+];
+
+/** Answers calls that arrive at `endpoint` (a worker's own side); shards are given away, not copied. */
+export function serve(service: SimulationPort, endpoint?: Endpoint): void {
+  const port: SimulationPort = {
+    simulate: async (request, span) => {
+      const outcome = await service.simulate(request, span);
+      return outcome.kind === 'shard' ? transfer(outcome, arraysOf([outcome.shard])) : outcome;
+    },
+    summarise: (request, shards) => service.summarise(request, shards),
+  };
+  expose(port, endpoint);
+}
+
+/** The caller's side of a worker behind `endpoint`. */
+export function reach(endpoint: Endpoint, terminate: () => void): Hand {
+  const remote = wrap<SimulationPort>(endpoint);
+  return {
+    simulate: (request, span) => remote.simulate(request, span),
+    summarise: (request, shards, keep) =>
+      remote.summarise(request, keep ? shards : transfer(shards, arraysOf(shards))),
+    terminate,
+  };
+}

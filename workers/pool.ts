@@ -1,0 +1,111 @@
+import type { Answer, Request } from './protocol.ts';
+import { Run, type Task } from './run.ts';
+import { Slot, type Spawn } from './slot.ts';
+
+export interface PoolOptions {
+  readonly spawn: Spawn;
+  readonly workers: number;
+  /** Draws of the first answer; Infinity: only one answer, from all draws. */
+  readonly firstDraws: number;
+  /** After how long a silent worker is taken for dead. */
+  readonly patienceMs: number;
+}
+
+/** The runs of one caller (a scenario of the set): the one at work, and the newest one behind it. */
+interface Lane {
+  running: Run;
+  waiting: Run | null;
+}
+
+/** Workers for a machine of so many cores: one each, at most 8. */
+export const workersFor = (cores: number | undefined): number =>
+  Math.max(1, Math.min(8, Math.floor(cores ?? 2)));
+
+/**
+ * Shares workers among lanes. In a lane the newest request wins: it replaces one that waits or is being refined, and
+ * follows one whose first answer is being computed. First answers come before refinements, the preferred lane
+ * before the others. Workers are given one block at a time, so what is abandoned stops within a block.
+ */
+export class Pool {
+  readonly #slots: readonly Slot[];
+  readonly #firstDraws: number;
+  readonly #lanes = new Map<string, Lane>();
+  #preferred: string | null = null;
+
+  constructor({ spawn, workers, firstDraws, patienceMs }: PoolOptions) {
+    this.#firstDraws = firstDraws;
+    this.#slots = Array.from({ length: workers }, () => new Slot(spawn, patienceMs));
+  }
+
+  /** Runs a request; `onAnswer` is told once or twice. Returns how to cancel it: then it is told nothing more. */
+  run(lane: string, request: Request, onAnswer: (answer: Answer) => void): () => void {
+    const run = new Run(request, this.#firstDraws, onAnswer);
+    const present = this.#lanes.get(lane);
+    if (present?.running.committed) {
+      present.waiting?.cancel();
+      present.waiting = run;
+    } else {
+      present?.running.cancel();
+      this.#lanes.set(lane, { running: run, waiting: null });
+    }
+    this.#work();
+    return () => {
+      run.cancel();
+      this.#work();
+    };
+  }
+
+  /** The lane that is served first from now on. */
+  prefer(lane: string): void {
+    this.#preferred = lane;
+  }
+
+  /** Cancels everything and ends the workers. */
+  close(): void {
+    for (const { running, waiting } of this.#lanes.values()) {
+      running.cancel();
+      waiting?.cancel();
+    }
+    this.#lanes.clear();
+    for (const slot of this.#slots) slot.close();
+  }
+
+  /** Gives every idle worker something to do. */
+  #work(): void {
+    this.#advance();
+    for (const [worker, slot] of this.#slots.entries()) {
+      if (!slot.busy) this.#employ(worker, slot);
+    }
+  }
+
+  #employ(worker: number, slot: Slot): void {
+    for (const run of this.#inOrder()) {
+      const task = run.take(worker, this.#slots.length);
+      if (task === null) continue;
+      void this.#perform(slot, run, task);
+      return;
+    }
+  }
+
+  async #perform(slot: Slot, run: Run, task: Task): Promise<void> {
+    run.settle(task, await slot.call(task.perform));
+    this.#work();
+  }
+
+  /** A run that is over, or refines while a newer one waits, makes room. */
+  #advance(): void {
+    for (const [name, lane] of this.#lanes) {
+      if (lane.running.committed) continue;
+      if (lane.waiting !== null && !lane.waiting.over) {
+        lane.running.cancel();
+        this.#lanes.set(name, { running: lane.waiting, waiting: null });
+      } else if (lane.running.over) this.#lanes.delete(name);
+    }
+  }
+
+  #inOrder(): readonly Run[] {
+    const rank = ([name, { running }]: [string, Lane]): number =>
+      (running.refining ? 2 : 0) + (name === this.#preferred ? 0 : 1);
+    return [...this.#lanes].sort((a, b) => rank(a) - rank(b)).map(([, { running }]) => running);
+  }
+}

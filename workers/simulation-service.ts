@@ -1,0 +1,35 @@
+import { Simulation } from '../models/simulate.ts';
+import type {
+  Request,
+  Shard,
+  ShardOutcome,
+  SimulationPort,
+  Span,
+  SummaryOutcome,
+} from './protocol.ts';
+
+/** What the service needs of the models. */
+export type Computation = Pick<Simulation, 'simulateBlock' | 'summarise'>;
+
+/** A worker's whole behaviour, with no worker in it. */
+export class SimulationService implements SimulationPort {
+  readonly #computation: Computation;
+
+  constructor(computation: Computation = new Simulation()) {
+    this.#computation = computation;
+  }
+
+  simulate({ inputs, options }: Request, span: Span): ShardOutcome {
+    const since = performance.now();
+    const outcome = this.#computation.simulateBlock(inputs, options, span);
+    if (!outcome.ok) return { kind: 'invalid', reason: outcome.invalid };
+    return { kind: 'shard', shard: outcome.value, elapsedMs: performance.now() - since };
+  }
+
+  summarise({ inputs, options }: Request, shards: readonly Shard[]): SummaryOutcome {
+    const since = performance.now();
+    const outcome = this.#computation.summarise(inputs, options, shards);
+    if (!outcome.ok) return { kind: 'invalid', reason: outcome.invalid };
+    return { kind: 'summary', summary: outcome.value, elapsedMs: performance.now() - since };
+  }
+}

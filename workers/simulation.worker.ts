@@ -1,0 +1,4 @@
+import { serve } from './border.ts';
+import { SimulationService } from './simulation-service.ts';
+
+serve(new SimulationService());

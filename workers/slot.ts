@@ -1,0 +1,76 @@
+import type { Request, Shard, ShardOutcome, Span, SummaryOutcome } from './protocol.ts';
+
+/** A worker seen from the caller's side. */
+export interface Hand {
+  readonly simulate: (request: Request, span: Span) => Promise<ShardOutcome>;
+  /** `keep`: the shards are wanted again, so they are copied instead of given away. */
+  readonly summarise: (
+    request: Request,
+    shards: readonly Shard[],
+    keep: boolean,
+  ) => Promise<SummaryOutcome>;
+  readonly terminate: () => void;
+}
+
+/** Starts a worker; `onDeath` is called when it dies by itself. */
+export type Spawn = (onDeath: () => void) => Hand;
+
+export type Called<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'died' }
+  | { readonly kind: 'threw'; readonly sentence: string };
+
+/** A place in the pool: holds at most one worker, started when there is work for it, and again after it died. */
+export class Slot {
+  readonly #spawn: Spawn;
+  readonly #patienceMs: number;
+  #hand: Hand | null = null;
+  #onDeath: (() => void) | null = null;
+
+  constructor(spawn: Spawn, patienceMs: number) {
+    this.#spawn = spawn;
+    this.#patienceMs = patienceMs;
+  }
+
+  get busy(): boolean {
+    return this.#onDeath !== null;
+  }
+
+  /** One call at a time. It settles whatever happens: a worker that dies or falls silent is let go. */
+  async call<T>(work: (hand: Hand) => Promise<T>): Promise<Called<T>> {
+    const death = new Promise<Called<T>>((resolve) => {
+      this.#onDeath = () => resolve({ kind: 'died' });
+    });
+    const silence = setTimeout(() => this.#bury(this.#hand), this.#patienceMs);
+    const called = await Promise.race([this.#attempt(work), death]);
+    clearTimeout(silence);
+    this.#onDeath = null;
+    return called;
+  }
+
+  /** Lets the worker go; a call under way ends as if it had died. */
+  close(): void {
+    this.#bury(this.#hand);
+  }
+
+  async #attempt<T>(work: (hand: Hand) => Promise<T>): Promise<Called<T>> {
+    try {
+      return { kind: 'done', value: await work((this.#hand ??= this.#start())) };
+    } catch (error) {
+      return { kind: 'threw', sentence: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  #start(): Hand {
+    const hand = this.#spawn(() => this.#bury(hand));
+    return hand;
+  }
+
+  /** A worker may report its death twice, or after another took its place: only the present one counts. */
+  #bury(hand: Hand | null): void {
+    if (hand === null || hand !== this.#hand) return;
+    this.#hand = null;
+    hand.terminate();
+    this.#onDeath?.();
+  }
+}
