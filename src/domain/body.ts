@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import type { Assumption } from '../../seeds/types.ts';
+import type { Catalogue } from './catalogue.ts';
+import { canonical, quantise } from './lever.ts';
+import type { Refusal } from './refusal.ts';
+import { setLever, setOverride, type Override, type Scenario } from './scenario.ts';
+import { notesLimit, tidyNotes, tidyTitle, titleLimit } from './text.ts';
+
+/** A setting between two steps: the door took the nearest step. */
+export interface Adjustment {
+  readonly lever: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type BodyOutcome =
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly adjusted: readonly Adjustment[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const finite = v.pipe(v.number(), v.finite());
+const integer = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+
+const named = <T extends v.GenericSchema>(schema: T) =>
+  v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value)),
+    v.record(v.string(), schema),
+  );
+
+const OverrideSchema = v.variant('kind', [
+  v.object({ kind: v.literal('value'), value: finite }),
+  v.object({ kind: v.literal('range'), low: finite, central: finite, high: finite }),
+]);
+
+/** What every scenario holds, in a file, a link or a draft; names and ranges are checked afterwards. */
+const BodySchema = v.object({
+  title: v.pipe(v.string(), v.maxLength(titleLimit), v.transform(tidyTitle)),
+  notes: v.pipe(v.string(), v.maxLength(notesLimit), v.transform(tidyNotes)),
+  start: v.picklist(['plan', 'nothing']),
+  settings: named(finite),
+  assumptions: named(OverrideSchema),
+  seed: integer(0, 2 ** 32 - 1),
+  draws: integer(1, 1_000_000),
+});
+
+type Body = v.InferOutput<typeof BodySchema>;
+
+function checkLevers(settings: Body['settings'], catalogue: Catalogue): Refusal | null {
+  for (const [id, value] of Object.entries(settings)) {
+    const lever = catalogue.levers.get(id)?.lever;
+    if (lever === undefined) return { code: 'unknown_lever', lever: id };
+    const { min, max } = lever;
+    if (value < min || value > max)
+      return { code: 'lever_out_of_range', lever: id, value, min, max };
+  }
+  return null;
+}
+
+function checkOverride({ id, bounds }: Assumption, override: Override): Refusal | null {
+  const [min, max] = bounds;
+  const values =
+    override.kind === 'value' ? [override.value] : [override.low, override.central, override.high];
+  const outside = values.find((x) => (min !== null && x < min) || (max !== null && x > max));
+  if (outside !== undefined)
+    return { code: 'assumption_out_of_range', assumption: id, value: outside, min, max };
+  const rises = values.every((value, i) => value >= (values[i - 1] ?? value));
+  return rises ? null : { code: 'range_not_ordered', assumption: id };
+}
+
+/** Whether a scenario may set an assumption so; null: it may. */
+export function refuseOverride(
+  catalogue: Catalogue,
+  id: string,
+  override: Override,
+): Refusal | null {
+  const assumption = catalogue.assumptions.get(id);
+  if (assumption === undefined) return { code: 'unknown_assumption', assumption: id };
+  return checkOverride(assumption, override);
+}
+
+function adjustmentsOf(settings: Body['settings'], catalogue: Catalogue): readonly Adjustment[] {
+  return Object.entries(settings).flatMap(([lever, from]) => {
+    const entry = catalogue.levers.get(lever);
+    const to = entry === undefined ? from : quantise(entry.lever, from);
+    return to === canonical(from) || to === from ? [] : [{ lever, from, to }];
+  });
+}
+
+/** Settings on their steps and only where they leave the start: the one form a scenario has inside. */
+function normalise({ settings, assumptions, ...rest }: Body, catalogue: Catalogue): Scenario {
+  const bare: Scenario = { ...rest, settings: {}, assumptions: {} };
+  const set = Object.entries(settings).reduce((scenario, [id, value]) => {
+    const entry = catalogue.levers.get(id);
+    return entry === undefined ? scenario : setLever(scenario, entry, value);
+  }, bare);
+  return Object.entries(assumptions).reduce((s, [id, to]) => setOverride(s, id, to), set);
+}
+
+/** The one door for scenarios: types, names and ranges checked, settings brought onto their steps. */
+export function parseBody(body: unknown, catalogue: Catalogue): BodyOutcome {
+  const parsed = v.safeParse(BodySchema, body, { abortEarly: true });
+  if (!parsed.success) {
+    const path = v.getDotPath(parsed.issues[0]) ?? '';
+    return { ok: false, refusal: { code: 'wrong_field', path } };
+  }
+  const { settings, assumptions } = parsed.output;
+  const levers = checkLevers(settings, catalogue);
+  if (levers !== null) return { ok: false, refusal: levers };
+  for (const [id, override] of Object.entries(assumptions)) {
+    const refusal = refuseOverride(catalogue, id, override);
+    if (refusal !== null) return { ok: false, refusal };
+  }
+  const adjusted = adjustmentsOf(settings, catalogue);
+  return { ok: true, scenario: normalise(parsed.output, catalogue), adjusted };
+}

@@ -1,0 +1,111 @@
+import type { Catalogue } from './catalogue.ts';
+import { setLever, setOverride, type Override, type Scenario } from './scenario.ts';
+
+/** What one step of work did to a scenario; null: the assumption at its evidence. */
+export type Change =
+  | {
+      readonly kind: 'lever';
+      readonly id: string;
+      readonly before: number;
+      readonly after: number;
+    }
+  | {
+      readonly kind: 'assumption';
+      readonly id: string;
+      readonly before: Override | null;
+      readonly after: Override | null;
+    }
+  /** Everything at once: another start, a reset, a seed, a loaded example. */
+  | { readonly kind: 'whole'; readonly before: Scenario; readonly after: Scenario };
+
+export interface Step {
+  /** Id of the scenario in the set. */
+  readonly member: string;
+  readonly change: Change;
+}
+
+/** Done and undone steps, the latest at the end of each. Plain data: it is kept with the draft. */
+export interface History {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** The latest step is still under the hand: a further move of the same lever joins it. */
+  readonly open: boolean;
+}
+
+export const emptyHistory: History = { past: [], future: [], open: false };
+
+/** Steps that can be undone; older ones are forgotten. */
+export const historyLimit = 200;
+
+function isSameSubject(a: Step, b: Step): boolean {
+  if (a.member !== b.member || a.change.kind === 'whole' || b.change.kind === 'whole') return false;
+  return a.change.kind === b.change.kind && a.change.id === b.change.id;
+}
+
+function join(earlier: Change, later: Change): Change {
+  if (earlier.kind === 'lever' && later.kind === 'lever')
+    return { ...later, before: earlier.before };
+  if (earlier.kind === 'assumption' && later.kind === 'assumption')
+    return { ...later, before: earlier.before };
+  return later;
+}
+
+function isIdle({ before, after }: Change): boolean {
+  return before === after;
+}
+
+/** Adds a step; while the history is open, moves of the same lever become one. What was undone is forgotten. */
+export function record(history: History, step: Step): History {
+  const last = history.past.at(-1);
+  const joins = history.open && last !== undefined && isSameSubject(last, step);
+  const earlier = joins ? history.past.slice(0, -1) : history.past;
+  const change = joins ? join(last.change, step.change) : step.change;
+  // back where the drag began: the step is gone, so the next move of this lever starts one of its own
+  if (isIdle(change)) return { past: earlier, future: [], open: false };
+  const past = [...earlier, { ...step, change }].slice(-historyLimit);
+  return { past, future: [], open: true };
+}
+
+/** Closes the latest step: the hand has let go, and the next move is a step of its own. */
+export function settle(history: History): History {
+  return history.open ? { ...history, open: false } : history;
+}
+
+/** Takes the latest step back; null: there is none. */
+export function undo({ past, future }: History): { history: History; step: Step } | null {
+  const step = past.at(-1);
+  if (step === undefined) return null;
+  return { step, history: { past: past.slice(0, -1), future: [...future, step], open: false } };
+}
+
+/** Does the step last undone again; null: there is none. */
+export function redo({ past, future }: History): { history: History; step: Step } | null {
+  const step = future.at(-1);
+  if (step === undefined) return null;
+  return { step, history: { past: [...past, step], future: future.slice(0, -1), open: false } };
+}
+
+/** Forgets the steps of a scenario that has left the set. */
+export function forget({ past, future }: History, member: string): History {
+  const others = (steps: readonly Step[]) => steps.filter((step) => step.member !== member);
+  return { past: others(past), future: others(future), open: false };
+}
+
+/** The scenario before or after a change. A lever that the catalogue lost is left alone. */
+export function applyChange(
+  scenario: Scenario,
+  change: Change,
+  side: 'before' | 'after',
+  catalogue: Catalogue,
+): Scenario {
+  switch (change.kind) {
+    case 'lever': {
+      const entry = catalogue.levers.get(change.id);
+      return entry === undefined ? scenario : setLever(scenario, entry, change[side]);
+    }
+    case 'assumption':
+      return setOverride(scenario, change.id, change[side]);
+    case 'whole':
+      return change[side];
+  }
+}

@@ -1,0 +1,194 @@
+import { ByteReader, ByteWriter, type Bytes } from './bytes.ts';
+import type { Catalogue } from './catalogue.ts';
+import { hashName } from './checks.ts';
+import type { Override, Scenario } from './scenario.ts';
+import { titleLimit } from './text.ts';
+
+/** Screens a link can open; the order is part of the link's format: append only. */
+export const screens = [
+  'workbench',
+  'scorecard',
+  'compare',
+  'evidence',
+  'analysis',
+  'tracking',
+  'cities',
+  'hindcast',
+  'library',
+] as const;
+export type Screen = (typeof screens)[number];
+
+export interface SharedScenario {
+  readonly scenario: Scenario;
+  /** The sender's digest, 16 hex digits; null where the sender had no result yet. */
+  readonly digest: string | null;
+}
+
+/** What a link carries: one to six scenarios and what was on screen. */
+export interface Share {
+  /** Version of the sender's model. */
+  readonly model: string;
+  readonly screen: Screen;
+  /** Index of the scenario in front. */
+  readonly active: number;
+  /** Index of the scenario compared with; null: without the plan. */
+  readonly baseline: number | null;
+  readonly scenarios: readonly SharedScenario[];
+}
+
+/** As read, before the door has seen it: `body` is unchecked, a lever unknown here is named `<measure>.?`. */
+export interface RawShare extends Omit<Share, 'scenarios'> {
+  readonly scenarios: readonly { readonly body: unknown; readonly digest: string | null }[];
+}
+
+export const mostScenarios = 6;
+/** Notes longer than this stay at home: a link is not for essays. */
+export const linkNotesLimit = 280;
+
+const bit = { nothing: 1, digest: 2, notes: 4 };
+const mostEntries = 2000;
+const leverHash = (name: string): number => hashName(name) % 2 ** 16;
+const assumptionHash = (id: string): number => hashName(id) % 2 ** 24;
+
+function writeOverrides(writer: ByteWriter, assumptions: Scenario['assumptions']): void {
+  const overrides = Object.entries(assumptions);
+  writer.varint(overrides.length);
+  for (const [id, override] of overrides) {
+    writer.fixed(assumptionHash(id), 3);
+    writer.byte(override.kind === 'value' ? 0 : 1);
+    const { kind: _, ...numbers } = override;
+    for (const value of Object.values(numbers)) writer.number(value);
+  }
+}
+
+function writeLevers(
+  writer: ByteWriter,
+  settings: Scenario['settings'],
+  catalogue: Catalogue,
+): void {
+  // the catalogue's order, so that the measure numbers rise and their differences fit a byte
+  const levers = [...catalogue.levers.values()].filter(({ id }) => id in settings);
+  writer.varint(levers.length);
+  let last = 0;
+  for (const { id, measure, name } of levers) {
+    writer.varint(measure - last);
+    writer.fixed(leverHash(name), 2);
+    writer.number(settings[id] ?? 0);
+    last = measure;
+  }
+}
+
+function writeScenario(
+  writer: ByteWriter,
+  { scenario, digest }: SharedScenario,
+  catalogue: Catalogue,
+): void {
+  const withNotes = scenario.notes !== '' && scenario.notes.length <= linkNotesLimit;
+  const flags =
+    (scenario.start === 'nothing' ? bit.nothing : 0) |
+    (digest === null ? 0 : bit.digest) |
+    (withNotes ? bit.notes : 0);
+  writer.byte(flags);
+  writer.text(scenario.title);
+  if (withNotes) writer.text(scenario.notes);
+  writer.varint(scenario.seed);
+  writer.varint(scenario.draws);
+  if (digest !== null)
+    for (let i = 0; i < 16; i += 2) writer.byte(Number.parseInt(digest.slice(i, i + 2), 16));
+  writeLevers(writer, scenario.settings, catalogue);
+  writeOverrides(writer, scenario.assumptions);
+}
+
+/** The share as bytes. Levers go by measure and a hash of their name, values as decimals: a link outlives a change of steps or order. */
+export function writeShare(share: Share, catalogue: Catalogue): Bytes {
+  const writer = new ByteWriter();
+  writer.text(share.model);
+  writer.byte(screens.indexOf(share.screen));
+  writer.byte(share.active);
+  writer.byte(share.baseline === null ? 0 : share.baseline + 1);
+  writer.byte(share.scenarios.length);
+  for (const shared of share.scenarios) writeScenario(writer, shared, catalogue);
+  return writer.bytes;
+}
+
+function readLevers(reader: ByteReader, catalogue: Catalogue): Record<string, number> {
+  const entries = [...catalogue.levers.values()];
+  const settings: [string, number][] = [];
+  let measure = 0;
+  for (let left = reader.varint(mostEntries); left > 0 && !reader.failed; left--) {
+    measure += reader.varint(1000);
+    const hash = reader.fixed(2);
+    const found = entries.filter((e) => e.measure === measure && leverHash(e.name) === hash);
+    const id = found.length === 1 ? found[0]?.id : undefined;
+    settings.push([id ?? `${String(measure)}.?`, reader.number()]);
+  }
+  return Object.fromEntries(settings);
+}
+
+function readOverrides(reader: ByteReader, catalogue: Catalogue): Record<string, Override> {
+  const byHash = new Map([...catalogue.assumptions.keys()].map((id) => [assumptionHash(id), id]));
+  const overrides: [string, Override][] = [];
+  for (let left = reader.varint(mostEntries); left > 0 && !reader.failed; left--) {
+    const id = byHash.get(reader.fixed(3)) ?? '?';
+    const kind = reader.byte();
+    if (kind > 1) reader.fail();
+    const first = reader.number();
+    overrides.push(
+      kind === 0
+        ? [id, { kind: 'value', value: first }]
+        : [id, { kind: 'range', low: first, central: reader.number(), high: reader.number() }],
+    );
+  }
+  return Object.fromEntries(overrides);
+}
+
+function readDigest(reader: ByteReader): string {
+  const bytes = Array.from({ length: 8 }, () => reader.byte());
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function readScenario(reader: ByteReader, catalogue: Catalogue): RawShare['scenarios'][number] {
+  const flags = reader.byte();
+  if (flags > 7) reader.fail();
+  const title = reader.text(titleLimit * 3);
+  const notes = flags & bit.notes ? reader.text(linkNotesLimit * 3) : '';
+  const seed = reader.varint();
+  const draws = reader.varint();
+  const digest = flags & bit.digest ? readDigest(reader) : null;
+  const settings = readLevers(reader, catalogue);
+  const assumptions = readOverrides(reader, catalogue);
+  const start = flags & bit.nothing ? 'nothing' : 'plan';
+  return { body: { title, notes, start, settings, assumptions, seed, draws }, digest };
+}
+
+/** Reads the bytes of a share; null: a field is cut short, out of place or too many. */
+export function readShare(bytes: Bytes, catalogue: Catalogue): RawShare | null {
+  const reader = new ByteReader(bytes);
+  const model = reader.text(120);
+  const screen = screens[reader.byte()] ?? 'workbench';
+  const active = reader.byte();
+  const base = reader.byte();
+  const count = reader.byte();
+  if (count < 1 || count > mostScenarios || active >= count || base > count) return null;
+  const scenarios: RawShare['scenarios'][number][] = [];
+  for (let left = count; left > 0 && !reader.failed; left--)
+    scenarios.push(readScenario(reader, catalogue));
+  if (reader.failed || !reader.isAtEnd) return null;
+  return { model, screen, active, baseline: base === 0 ? null : base - 1, scenarios };
+}
+
+/** Pairs of names that a link could not tell apart; the catalogue's suite expects none. */
+export function findHashCollisions(catalogue: Catalogue): readonly (readonly [string, string])[] {
+  const levers = [...catalogue.levers.values()].map(
+    ({ id, measure, name }) => [`${String(measure)}.${String(leverHash(name))}`, id] as const,
+  );
+  const assumptions = [...catalogue.assumptions.keys()].map(
+    (id) => [`#${String(assumptionHash(id))}`, id] as const,
+  );
+  const seen = new Map<string, string>();
+  return [...levers, ...assumptions].flatMap(([hash, id]) => {
+    const other = seen.get(hash);
+    seen.set(hash, id);
+    return other === undefined ? [] : [[other, id] as const];
+  });
+}
