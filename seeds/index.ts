@@ -15,13 +15,21 @@ import {
 } from './schema.ts';
 import type { BaselineFigure, City, Economy, Evidence, InputOutputTable, Plan } from './types.ts';
 
-/** The core of the seeds, parsed once; a broken file throws with file, entry and reason. */
-export const plan: Plan = valueOrThrow(parsePlan(planFile));
-export const evidence: Evidence = valueOrThrow(parseEvidence(evidenceFile));
-/** By id; `role` tells what may be used: outturns only score. */
-export const baseline: ReadonlyMap<string, BaselineFigure> = valueOrThrow(
-  parseBaseline(baselineFile),
+/** The core of the seeds, parsed once; a broken file throws with file, entry and reason. Marked pure, so that a page carries only the files it uses. */
+export const plan: Plan = /* @__PURE__ */ valueOrThrow(/* @__PURE__ */ parsePlan(planFile));
+export const evidence: Evidence = /* @__PURE__ */ valueOrThrow(
+  /* @__PURE__ */ parseEvidence(evidenceFile),
 );
-export const economy: Economy = valueOrThrow(parseEconomy(economyFile));
-export const inputOutput: InputOutputTable = valueOrThrow(parseInputOutput(inputOutputFile));
-export const cities: readonly City[] = valueOrThrow(parseCities(citiesFile));
+/** By id; `role` tells what may be used: outturns only score. */
+export const baseline: ReadonlyMap<string, BaselineFigure> = /* @__PURE__ */ valueOrThrow(
+  /* @__PURE__ */ parseBaseline(baselineFile),
+);
+export const economy: Economy = /* @__PURE__ */ valueOrThrow(
+  /* @__PURE__ */ parseEconomy(economyFile),
+);
+export const inputOutput: InputOutputTable = /* @__PURE__ */ valueOrThrow(
+  /* @__PURE__ */ parseInputOutput(inputOutputFile),
+);
+export const cities: readonly City[] = /* @__PURE__ */ valueOrThrow(
+  /* @__PURE__ */ parseCities(citiesFile),
+);

@@ -62,14 +62,15 @@ export function parseBaselineSources(
   core: unknown,
 ): Parsed<ReadonlyMap<string, BaselineSource>> {
   const figures = v.safeParse(baseline, core);
-  const published = new Map(
-    figures.success ? figures.output.figures.map((figure) => [figure.id, figure]) : [],
-  );
+  // A broken core reports its own problems; without it, nobody knows what is missing here.
+  const published = figures.success
+    ? new Map(figures.output.figures.map((figure) => [figure.id, figure]))
+    : null;
   return readFile(sourceFile, sources, input, (raw, report) => {
     const ids = raw.sources.map((source) => source.id);
     checkUnique(ids, report);
     const known = new Set(ids);
-    for (const key of published.keys()) {
+    for (const key of published?.keys() ?? []) {
       if (!known.has(key)) report(key, `this figure of ${file} has no source here`);
     }
     return new Map(raw.sources.map((source) => [source.id, toSource(source, published, report)]));
@@ -78,15 +79,16 @@ export function parseBaselineSources(
 
 function toSource(
   raw: v.InferOutput<typeof sources>['sources'][number],
-  published: ReadonlyMap<string, RawFigure>,
+  published: ReadonlyMap<string, RawFigure> | null,
   report: Report,
 ): BaselineSource {
   const { stated: own, ...rest } = raw;
-  const figure = own ?? published.get(raw.id);
-  if (figure === undefined) report(raw.id, `neither ${file} nor this entry states a figure`);
-  if (own !== undefined && published.has(raw.id))
+  const figure = own ?? published?.get(raw.id);
+  if (published && figure === undefined)
+    report(raw.id, `neither ${file} nor this entry states a figure`);
+  if (own !== undefined && published?.has(raw.id))
     report(raw.id, `stated: ${file} states it already`);
-  if (raw.url === null && figure?.grade !== 'C' && raw.note.trim() === '') {
+  if (raw.url === null && raw.note.trim() === '') {
     report(raw.id, 'neither an address nor a reason');
   }
   return {

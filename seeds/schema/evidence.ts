@@ -106,15 +106,16 @@ export function parseEvidenceTexts(
       raw.texts.map((entry) => entry.id),
       report,
     );
-    const published = units.success ? publishedUnits(units.output) : new Map<string, string>();
+    // A broken core reports its own problems; without it, nobody knows what is missing here.
+    const published = units.success ? publishedUnits(units.output) : null;
     const byId = new Map<string, EvidenceText>();
     for (const entry of raw.texts) {
-      const unit = published.get(entry.id);
-      if (unit === undefined) report(entry.id, `${file} has no such entry`);
+      const unit = published?.get(entry.id);
+      if (published && unit === undefined) report(entry.id, `${file} has no such entry`);
       checkReasons(entry, report);
       byId.set(entry.id, { ...entry, published: { unit: unit ?? '' } });
     }
-    for (const key of published.keys()) {
+    for (const key of published?.keys() ?? []) {
       if (!byId.has(key)) report(key, `this entry of ${file} has no words and no source here`);
     }
     return byId;

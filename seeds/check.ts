@@ -1,0 +1,63 @@
+import {
+  parseBaseline,
+  parseBaselineSources,
+  parseCities,
+  parseClauses,
+  parseEconomy,
+  parseEvidence,
+  parseEvidenceTexts,
+  parseInputOutput,
+  parsePlan,
+  type Parsed,
+  type Problem,
+} from './schema.ts';
+import { checkTogether } from './schema/together.ts';
+
+/** Every seed file of the project, relative to `seeds/`. */
+export const seedFiles = [
+  'baseline.json',
+  'baseline-sources.json',
+  'cities.json',
+  'economy.json',
+  'evidence.json',
+  'evidence-sources.json',
+  'input-output.json',
+  'plan/shanxi-services-2021.json',
+  'plan/shanxi-services-2021.clauses.json',
+] as const;
+
+export type SeedFile = (typeof seedFiles)[number];
+export type RawSeeds = Readonly<Record<SeedFile, unknown>>;
+
+/** Everything wrong with the files, each by itself and, once they are sound, together; empty: nothing. */
+export function checkFiles(raw: RawSeeds): readonly Problem[] {
+  const plan = parsePlan(raw['plan/shanxi-services-2021.json']);
+  const clauses = parseClauses(raw['plan/shanxi-services-2021.clauses.json']);
+  const evidence = parseEvidence(raw['evidence.json']);
+  const economy = parseEconomy(raw['economy.json']);
+  const inputOutput = parseInputOutput(raw['input-output.json']);
+  const alone = [
+    plan,
+    clauses,
+    evidence,
+    economy,
+    inputOutput,
+    parseEvidenceTexts(raw['evidence-sources.json'], raw['evidence.json']),
+    parseBaseline(raw['baseline.json']),
+    parseBaselineSources(raw['baseline-sources.json'], raw['baseline.json']),
+    parseCities(raw['cities.json']),
+  ].flatMap(problemsOf);
+  if (!plan.ok || !clauses.ok || !evidence.ok || !economy.ok || !inputOutput.ok) return alone;
+  const together = checkTogether({
+    plan: plan.value,
+    clauses: clauses.value,
+    evidence: evidence.value,
+    economy: economy.value,
+    inputOutput: inputOutput.value,
+  });
+  return [...alone, ...together];
+}
+
+function problemsOf(parsed: Parsed<unknown>): readonly Problem[] {
+  return parsed.ok ? [] : parsed.problems;
+}
