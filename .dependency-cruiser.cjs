@@ -54,17 +54,17 @@ const layers = [
     { path: '^workers/', pathNot: ['^workers/node/cli', test] },
     {
       path: '^models/',
-      pathNot: '^models/(simulate|contract|measures/(kit|catalogue))\\.ts$',
+      pathNot: '^models/(simulate|contract|version|measures/(kit|catalogue))\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   ),
   never(
     'page-computes-through-the-engine',
-    'The page reaches computation through src/engine. Types, and what measures declare (levers, titles), are open to all.',
+    'The page reaches computation through src/engine. Types, the model’s version, and what measures declare (levers, titles) are open to all.',
     { path: '^src/', pathNot: ['^src/engine/', test] },
     {
       path: '^(models|workers)/',
-      pathNot: ['^models/contract\\.ts$', '^models/measures/'],
+      pathNot: ['^models/(contract|version)\\.ts$', '^models/measures/'],
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -62,7 +62,7 @@ const impure = [
 const forbid = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] });
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'node_modules', 'test-results', '.cache', 'test/fixtures']),
+  globalIgnores(['dist', 'coverage', 'node_modules', 'test-results', '.cache', 'test/fixtures/**/*.json']),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
