@@ -174,6 +174,11 @@ const breakages: Readonly<Record<SeedFile, readonly Breakage[]>> = {
     ],
     ['"rho": 0.8', '"rho": 1.8', 'correlations.1.rho', /./],
   ],
+  'table-sources.json': [
+    ['"id": "economy.industries"', '"id": "input-output"', 'input-output', /more than once/],
+    [/("id": "input-output".*?"how": )"[^"]*"/u, '$1""', 'input-output', /how: must not be empty/],
+    [/("id": "input-output".*?"grade": )"A"/u, '$1"D"', 'input-output', /grade: /],
+  ],
 };
 
 const texts = Object.fromEntries(

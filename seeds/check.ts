@@ -8,6 +8,7 @@ import {
   parseEvidenceTexts,
   parseInputOutput,
   parsePlan,
+  parseTableSources,
   type Parsed,
   type Problem,
 } from './schema.ts';
@@ -24,6 +25,7 @@ export const seedFiles = [
   'input-output.json',
   'plan/shanxi-services-2021.json',
   'plan/shanxi-services-2021.clauses.json',
+  'table-sources.json',
 ] as const;
 
 export type SeedFile = (typeof seedFiles)[number];
@@ -46,6 +48,7 @@ export function checkFiles(raw: RawSeeds): readonly Problem[] {
     parseBaseline(raw['baseline.json']),
     parseBaselineSources(raw['baseline-sources.json'], raw['baseline.json']),
     parseCities(raw['cities.json']),
+    parseTableSources(raw['table-sources.json']),
   ].flatMap(problemsOf);
   if (!plan.ok || !clauses.ok || !evidence.ok || !economy.ok || !inputOutput.ok) return alone;
   const together = checkTogether({

@@ -1,6 +1,11 @@
 /** The door of the seeds: what each file must look like, one parse function per file. */
 export { parseBaseline, parseBaselineSources } from './schema/baseline.ts';
-export { parseCities, parseEconomy, parseInputOutput } from './schema/economy.ts';
+export {
+  parseCities,
+  parseEconomy,
+  parseInputOutput,
+  parseTableSources,
+} from './schema/economy.ts';
 export { parseEvidence, parseEvidenceTexts } from './schema/evidence.ts';
 export { parseClauses, parsePlan } from './schema/plan.ts';
 export { describeProblems, valueOrThrow, type Parsed, type Problem } from './schema/result.ts';

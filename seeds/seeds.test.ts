@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { baseline, cities, economy, evidence, inputOutput, plan } from './index.ts';
-import { loadBaselineSources, loadClauses, loadEvidenceTexts } from './sources.ts';
+import {
+  loadBaselineSources,
+  loadClauses,
+  loadEvidenceTexts,
+  loadTableSources,
+} from './sources.ts';
 import type { Target } from './types.ts';
 
 describe('the plan', () => {
@@ -139,6 +144,18 @@ test('the economy is 18 sectors, 11 service industries and 11 cities', () => {
   expect(cities[0]).toMatchObject({ id: 'taiyuan', tourismReceipts: 35_461_000_000 });
 });
 
+test('the cities agree with the baseline, and every table says where it comes from', async () => {
+  const sum = cities.reduce((total, city) => total + figure(`gdp_${city.id}_2020`), 0);
+  for (const { id, gdpShare, tourismReceipts } of cities) {
+    expect(gdpShare).toBeCloseTo(figure(`gdp_${id}_2020`) / sum, 4);
+    expect(tourismReceipts).toBe(figure(`tour_receipts_${id}_2020`));
+  }
+  const sources = await loadTableSources();
+  for (const id of ['input-output', 'cities.populationShare', 'economy.industries']) {
+    expect(sources.has(id)).toBe(true);
+  }
+});
+
 /** Announced before the plan: targets and programmes, not outturns. */
 const known = new Set([
   'bt_skill_people_plan_2021',
@@ -192,6 +209,12 @@ function find(id: string): Target {
   const target = plan.targets.find((one) => one.id === id);
   if (target === undefined) throw new Error(`no target ${id}`);
   return target;
+}
+
+function figure(id: string): number {
+  const found = baseline.get(id);
+  if (found === undefined) throw new Error(`no figure ${id}`);
+  return found.value;
 }
 
 function upTo(last: number): readonly number[] {

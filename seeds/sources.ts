@@ -1,7 +1,13 @@
 import baselineFile from './baseline.json' with { type: 'json' };
 import evidenceFile from './evidence.json' with { type: 'json' };
-import { parseBaselineSources, parseClauses, parseEvidenceTexts, valueOrThrow } from './schema.ts';
-import type { BaselineSource, Clause, EvidenceText } from './types.ts';
+import {
+  parseBaselineSources,
+  parseClauses,
+  parseEvidenceTexts,
+  parseTableSources,
+  valueOrThrow,
+} from './schema.ts';
+import type { BaselineSource, Clause, EvidenceText, TableSource } from './types.ts';
 
 /** The plan's clauses in Chinese and English, one a measure; loaded on first use. */
 export async function loadClauses(): Promise<readonly Clause[]> {
@@ -21,4 +27,10 @@ export async function loadEvidenceTexts(): Promise<ReadonlyMap<string, EvidenceT
 export async function loadBaselineSources(): Promise<ReadonlyMap<string, BaselineSource>> {
   const file = await import('./baseline-sources.json', { with: { type: 'json' } });
   return valueOrThrow(parseBaselineSources(file.default, baselineFile));
+}
+
+/** Where the tables and rules of the economy come from, by file and field; loaded on first use. */
+export async function loadTableSources(): Promise<ReadonlyMap<string, TableSource>> {
+  const file = await import('./table-sources.json', { with: { type: 'json' } });
+  return valueOrThrow(parseTableSources(file.default));
 }

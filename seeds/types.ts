@@ -168,6 +168,18 @@ export interface BaselineSource {
   readonly grade: Grade;
 }
 
+/** Where a table or rule of the economy comes from; loaded only when somebody asks. */
+export interface TableSource {
+  /** File and field, e.g. `economy.industries`, `cities.gdpShare`, `input-output`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly grade: Grade;
+  readonly source: string;
+  readonly url: string | null;
+  /** How it was made from the source, or the reason where there is none. */
+  readonly how: string;
+}
+
 export interface InputOutputTable {
   /** Ids of the sectors, in the order of every row and column below. */
   readonly sectors: readonly string[];

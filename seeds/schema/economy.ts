@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { City, Economy, InputOutputTable } from '../types.ts';
-import { finite, id, positive, share, text, words } from './fields.ts';
+import type { City, Economy, InputOutputTable, TableSource } from '../types.ts';
+import { finite, grade, id, positive, share, text, url, words } from './fields.ts';
 import { checkUnique, readFile, type Parsed, type Report } from './result.ts';
 import { findPower, shiftPoint } from './units.ts';
 
@@ -39,6 +39,12 @@ const economy = v.strictObject({
   completionCorrelation: share,
   correlations: v.array(
     v.strictObject({ a: id, b: id, rho: v.pipe(finite, v.gtValue(-1), v.ltValue(1)) }),
+  ),
+});
+
+const tables = v.strictObject({
+  tables: v.array(
+    v.strictObject({ id: words, title: text, grade, source: words, url, how: words }),
   ),
 });
 
@@ -124,6 +130,17 @@ export function parseEconomy(input: unknown): Parsed<Economy> {
     }
     const shares = new Map(Object.entries(raw.regionalPurchaseShares));
     return { ...raw, regionalPurchaseShares: shares };
+  });
+}
+
+/** `seeds/table-sources.json` → where each table and rule comes from, by file and field. */
+export function parseTableSources(input: unknown): Parsed<ReadonlyMap<string, TableSource>> {
+  return readFile('seeds/table-sources.json', tables, input, (raw, report) => {
+    checkUnique(
+      raw.tables.map((entry) => entry.id),
+      report,
+    );
+    return new Map(raw.tables.map((entry) => [entry.id, entry]));
   });
 }
 
