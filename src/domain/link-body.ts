@@ -50,14 +50,18 @@ const mostEntries = 2000;
 const leverHash = (name: string): number => hashName(name) % 2 ** 16;
 const assumptionHash = (id: string): number => hashName(id) % 2 ** 24;
 
+function valuesOf(override: Override): readonly number[] {
+  if (override.kind === 'value') return [override.value];
+  return [override.low, override.central, override.high];
+}
+
 function writeOverrides(writer: ByteWriter, assumptions: Scenario['assumptions']): void {
   const overrides = Object.entries(assumptions);
   writer.varint(overrides.length);
   for (const [id, override] of overrides) {
     writer.fixed(assumptionHash(id), 3);
     writer.byte(override.kind === 'value' ? 0 : 1);
-    const { kind: _, ...numbers } = override;
-    for (const value of Object.values(numbers)) writer.number(value);
+    for (const value of valuesOf(override)) writer.number(value);
   }
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../test/fixtures/catalogue.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 import { crc32, fromBase64Url, toBase64Url } from './checks.ts';
-import { deflate, inflate } from './deflate.ts';
+import { deflate } from './deflate.ts';
 import { findHashCollisions, screens, type Share } from './link-body.ts';
 import { decodeLink, encodeLink, findLinkText } from './link.ts';
 import { quantise } from './lever.ts';
@@ -27,7 +27,7 @@ const chance = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => (x === 0 ? 
 const override: fc.Arbitrary<Override> = fc.oneof(
   chance.map((value): Override => ({ kind: 'value', value })),
   fc.tuple(chance, chance, chance).map((values): Override => {
-    const [low = 0, central = 0, high = 0] = values.sort((a, b) => a - b);
+    const [low, central, high] = values.sort((a, b) => a - b);
     return { kind: 'range', low, central, high };
   }),
 );
@@ -42,10 +42,10 @@ const scenario: fc.Arbitrary<Scenario> = fc
     moves: fc.array(fc.tuple(fc.constantFrom(...levers), chance), { maxLength: 80 }),
   })
   .map(({ moves, ...rest }) =>
-    moves.reduce(
+    moves.reduce<Scenario>(
       (s, [entry, x]) =>
         setLever(s, entry, entry.lever.min + x * (entry.lever.max - entry.lever.min)),
-      { ...rest, assumptions: { ...rest.assumptions }, settings: {} } as Scenario,
+      { ...rest, assumptions: { ...rest.assumptions }, settings: {} },
     ),
   );
 const share: fc.Arbitrary<Share> = fc
@@ -128,9 +128,11 @@ describe('a link that is not right', () => {
 
   it('shows every wrong, missing and added character', async () => {
     const { fragment } = await encodeLink(sent, catalogue);
-    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.% é';
+    const alphabet = Array.from(
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.% é',
+    );
     for (let at = 3; at < fragment.length; at++) {
-      const changed = [...alphabet]
+      const changed = alphabet
         .filter((character) => character !== fragment[at])
         .map((character) => fragment.slice(0, at) + character + fragment.slice(at + 1));
       const cut = fragment.slice(0, at) + fragment.slice(at + 1);
@@ -220,40 +222,5 @@ describe('a link that is not right', () => {
     );
     expect(JSON.stringify([...catalogue.levers])).toBe(before);
     expect(Object.keys(Object.prototype)).toEqual([]);
-  });
-});
-
-describe('the bytes beneath', () => {
-  it('carry every number exactly', () => {
-    const anyNumber = fc.oneof(fc.double(), fc.integer(), fc.double({ min: 0, max: 1 }));
-    fc.assert(
-      fc.property(anyNumber, (value) => {
-        const writer = new ByteWriter();
-        writer.number(value);
-        expect(Object.is(new ByteReader(writer.bytes).number(), value)).toBe(true);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('are short where the number is', () => {
-    const lengthOf = (value: number) => {
-      const writer = new ByteWriter();
-      writer.number(value);
-      return writer.bytes.length;
-    };
-    expect([0, 2e8, 7, 0.35, 137e6, 0.1234, 1e30].map(lengthOf)).toEqual([1, 1, 1, 2, 2, 3, 9]);
-  });
-
-  it('are checked by the CRC-32 that everybody uses', () => {
-    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
-  });
-
-  it('inflate what was deflated, up to the limit', async () => {
-    const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 7);
-    const packed = await deflate(bytes);
-    expect(await inflate(packed, 1000)).toEqual(bytes);
-    expect(await inflate(packed, 999)).toBeNull();
-    expect(await inflate(packed.slice(0, -3), 1000)).toBeNull();
   });
 });

@@ -42,18 +42,22 @@ export function resolveSettings(scenario: Inputs, catalogue: Catalogue): Record<
   return Object.fromEntries(levers.map((entry) => [entry.id, leverValue(scenario, entry)]));
 }
 
+function without<T>(record: Readonly<Record<string, T>>, id: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));
+}
+
 /** The scenario with one lever set to the step nearest to `value`; the same object when nothing moves. */
 export function setLever<S extends Inputs>(scenario: S, entry: LeverEntry, value: number): S {
   const setting = quantise(entry.lever, value);
   if (setting === leverValue(scenario, entry)) return scenario;
-  const { [entry.id]: _, ...others } = scenario.settings;
+  const others = without(scenario.settings, entry.id);
   const atStart = setting === startValue(entry.lever, scenario.start);
   return { ...scenario, settings: atStart ? others : { ...others, [entry.id]: setting } };
 }
 
 /** The scenario with an assumption set, or with null back at its evidence. */
 export function setOverride<S extends Inputs>(scenario: S, id: string, to: Override | null): S {
-  const { [id]: _, ...others } = scenario.assumptions;
+  const others = without(scenario.assumptions, id);
   return { ...scenario, assumptions: to === null ? others : { ...others, [id]: to } };
 }
 
