@@ -19,9 +19,9 @@ export interface Port {
   readonly unit: string;
 }
 
-/** Units of the plan's targets in the language of equations: counts of things have none of their own. */
+/** Unit of what is delivered for a target: its own; milestones count named items, which have none. */
 export function unitOfTarget(target: Pick<Target, 'unit'>): string {
-  return target.unit === 'CNY' ? 'CNY' : '1';
+  return target.unit === 'milestone' ? '1' : target.unit;
 }
 
 /** Service industries: the sectors of the input–output table from trade on, in its order. */

@@ -47,7 +47,9 @@ export function quantiles(values: Float64Array, probabilities: readonly number[]
   }
   if (values.length === 0) throw new Error('quantiles of no values');
   if (low === high) return probabilities.map(() => low);
-  const bins = { low, perUnit: binCount / (high - low) };
+  const perUnit = binCount / (high - low);
+  // a range too narrow to divide goes into one bin and is sorted whole
+  const bins = { low, perUnit: Number.isFinite(perUnit) ? perUnit : 0 };
   counts.fill(0);
   for (const value of values) {
     const bin = binOf(bins, value);

@@ -4,13 +4,15 @@ import { months } from '../version.ts';
 /** Relative tolerance of every comparison, so that 1,866.0000000001 still is 1,866. */
 const tolerance = 1e-9;
 
-const countUnits = new Set(['count', 'person-times', 'count per city']);
+/** Units of money, ratios and days; whatever else a target counts comes in whole things. */
+function isDivisible(unit: string): boolean {
+  return unit === '1' || unit === 'day' || unit === 'milestone' || unit.startsWith('CNY');
+}
 
 /** A target's value as it is scored: counts are floored, ratios of coverage capped at 1. */
 export function scoredValue(target: Pick<Target, 'unit'>, delivered: number): number {
-  if (countUnits.has(target.unit)) return Math.floor(delivered * (1 + tolerance) + tolerance);
-  if (target.unit === 'ratio') return Math.min(1, delivered);
-  return delivered;
+  if (!isDivisible(target.unit)) return Math.floor(delivered * (1 + tolerance) + tolerance);
+  return target.unit === '1' ? Math.min(1, delivered) : delivered;
 }
 
 /** What the value must reach: `about` is met at 90 % of it, `range` at its lower end. */

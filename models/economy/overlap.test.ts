@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { Pool } from '../measures/kit.ts';
+import type { MeasureEffects } from './effects.ts';
+import {
+  applianceSubstitutes,
+  applyOverlaps,
+  fiscalCap,
+  householdBudget,
+  overlapRules,
+  tourismCapacity,
+  tourismComplements,
+  type Market,
+  type OverlapRule,
+} from './overlap.ts';
+
+interface Sketch {
+  readonly measure: number;
+  readonly annual: number;
+  readonly pool?: Pool;
+  readonly category?: string;
+  readonly provinceCost?: number;
+  readonly visits?: number;
+}
+
+function effectsOf(sketch: Sketch): MeasureEffects {
+  const byMonth = new Float64Array(12).fill(sketch.annual / 12);
+  const annual = Float64Array.of(sketch.annual);
+  const { pool = 'shopping', category = null } = sketch;
+  return {
+    measure: sketch.measure,
+    activity: [{ pool, category, byMonth, annual }],
+    coverage: null,
+    transfer: null,
+    costs:
+      sketch.provinceCost === undefined
+        ? new Map()
+        : new Map([['province', Float64Array.of(sketch.provinceCost)]]),
+    indicators:
+      sketch.visits === undefined
+        ? new Map()
+        : new Map([['visits', Float64Array.of(sketch.visits)]]),
+  };
+}
+
+/** What one rule leaves of each measure's year, in a market where overlap is 0.2 and the fiscal multiplier 0.8. */
+function left(rule: OverlapRule, sketches: readonly Sketch[], tourismLevel = 0.6): number[] {
+  const market: Omit<Market, 'scaled'> = {
+    count: 1,
+    measures: sketches.map(effectsOf),
+    assumption: (id) => Float64Array.of(id === 'overlap_same_market' ? 0.2 : 0.8),
+    visits2019: 100,
+    tourismLevel: Float64Array.of(tourismLevel),
+  };
+  return applyOverlaps(market, [rule]).map(
+    (s) => (s.effect.annual[0] ?? 0) * (s.factor[0] ?? Number.NaN),
+  );
+}
+
+describe('household budget', () => {
+  test('one measure alone loses nothing', () => {
+    expect(left(householdBudget, [{ measure: 1, annual: 50 }])).toEqual([50]);
+  });
+  test('of all but the largest, the overlap share is lost, pro rata', () => {
+    const kept = left(householdBudget, [
+      { measure: 1, annual: 60 },
+      { measure: 9, annual: 40 },
+    ]);
+    expect((kept[0] ?? 0) + (kept[1] ?? 0)).toBeCloseTo(60 + 0.8 * 40, 12);
+    expect((kept[0] ?? 0) / (kept[1] ?? 1)).toBeCloseTo(60 / 40, 12);
+  });
+  test('a measure that lowers sales, and other pools, are left alone', () => {
+    const kept = left(householdBudget, [
+      { measure: 1, annual: 60 },
+      { measure: 2, annual: -10 },
+      { measure: 15, annual: 30, pool: 'tourism' },
+    ]);
+    expect(kept).toEqual([60, -10, 30]);
+  });
+});
+
+describe('vouchers on appliances and trade-in', () => {
+  test('count the larger and half of the smaller', () => {
+    const kept = left(applianceSubstitutes, [
+      { measure: 1, annual: 8, category: 'appliances' },
+      { measure: 3, annual: 4, category: 'appliances' },
+      { measure: 7, annual: 5, category: 'catering' },
+    ]);
+    expect((kept[0] ?? 0) + (kept[1] ?? 0)).toBeCloseTo(10, 12);
+    expect(kept[2]).toBe(5);
+  });
+});
+
+describe('the fiscal cap', () => {
+  test('leaves at most the multiplier times what is paid', () => {
+    const capped = { measure: 1, annual: 100, provinceCost: 50 };
+    expect(left(fiscalCap, [capped])[0]).toBeCloseTo(40, 12);
+    expect(left(fiscalCap, [{ ...capped, provinceCost: 500 }])).toEqual([100]);
+  });
+  test('does not touch what nobody pays for', () => {
+    expect(left(fiscalCap, [{ measure: 8, annual: 100 }])).toEqual([100]);
+  });
+});
+
+describe('tourism', () => {
+  const gates = { measure: 15, annual: 10, pool: 'tourism', visits: 6 } as const;
+  const sites = { measure: 16, annual: 5, pool: 'tourism' } as const;
+  test('visitors of free gates raise what new sites earn', () => {
+    expect(left(tourismComplements, [gates, sites])).toEqual([10, 5 * (1 + 6 / 60)]);
+  });
+  test('capacity binds where visits would pass 1.1 times 2019', () => {
+    expect(left(tourismCapacity, [gates, sites], 1.07)[0]).toBeCloseTo((10 * 3) / 6, 9);
+    expect(left(tourismCapacity, [gates, sites], 0.6)).toEqual([10, 5]);
+  });
+});
+
+test('every rule has a name of its own', () => {
+  expect(new Set(overlapRules.map((rule) => rule.id)).size).toBe(overlapRules.length);
+});
