@@ -1,0 +1,59 @@
+import {
+  CategoryScale,
+  Chart,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type ChartConfiguration,
+} from 'chart.js';
+
+// the pieces that are drawn with, and no more: chart.js/auto would add a fifth
+Chart.register(CategoryScale, Filler, LinearScale, LineController, LineElement, PointElement);
+
+export interface Drawing {
+  /** Draws another configuration in place, at the next frame; of several within a frame the last one counts. */
+  update: (config: ChartConfiguration<'line'>) => void;
+  destroy: () => void;
+}
+
+/** Draws a chart on a canvas and keeps it for updates. */
+export function createDrawing(
+  canvas: HTMLCanvasElement,
+  first: ChartConfiguration<'line'>,
+): Drawing {
+  // inline plugins are read once, so the labels ask for those of the newest configuration
+  let current = first;
+  const labels = {
+    id: 'labels',
+    afterDatasetsDraw: (chart: Chart<'line'>) => {
+      for (const plugin of current.plugins ?? [])
+        plugin.afterDatasetsDraw?.(chart, {}, {}, false as never);
+    },
+  };
+  const chart = new Chart<'line'>(canvas, { ...first, plugins: [labels] });
+  let frame = 0;
+  const redraw = (): void => {
+    frame = 0;
+    chart.data.labels = current.data.labels ?? [];
+    current.data.datasets.forEach((dataset, index) => {
+      const shown = chart.data.datasets[index];
+      if (shown) Object.assign(shown, dataset);
+      else chart.data.datasets.push(dataset);
+    });
+    chart.data.datasets.length = current.data.datasets.length;
+    chart.options = current.options ?? {};
+    chart.update('none');
+  };
+  return {
+    update: (config) => {
+      current = config;
+      if (frame === 0) frame = requestAnimationFrame(redraw);
+    },
+    destroy: () => {
+      cancelAnimationFrame(frame);
+      chart.destroy();
+    },
+  };
+}

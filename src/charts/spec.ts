@@ -1,0 +1,83 @@
+/** Charts as data: what is drawn, in the units of the screen, with nothing of the library that draws it. */
+
+/** A name of the palette; `--plan` and so on in ui/tokens.css. */
+export type Colour =
+  | 'plan'
+  | 'plan-soft'
+  | 'plan-mid'
+  | 'base'
+  | 'base-ink'
+  | 'target'
+  | 'edit'
+  | 'ink-2'
+  | 'ink-3'
+  | 'line'
+  | `scenario-${1 | 2 | 3 | 4 | 5 | 6}`;
+
+/** Colours as the browser resolved them, by name. */
+export type Palette = Readonly<Record<Colour, string>>;
+
+/** Sizes in CSS pixels. */
+export interface Type {
+  readonly family: string;
+  readonly size: number;
+}
+
+/** A fan: 5–95 % outside, 25–75 % inside, its median as a line. */
+export interface FanSeries {
+  readonly p5: readonly number[];
+  readonly p25: readonly number[];
+  readonly p50: readonly number[];
+  readonly p75: readonly number[];
+  readonly p95: readonly number[];
+}
+
+/** A line with its label at the end. */
+export interface LineSeries {
+  readonly label: string;
+  readonly values: readonly number[];
+  readonly colour: Colour;
+  readonly width: number;
+  /** Lengths of dashes and gaps; empty: solid. */
+  readonly dash: readonly number[];
+}
+
+/** A horizontal line with its label on it. */
+export interface Threshold {
+  readonly label: string;
+  readonly value: number;
+  readonly colour: Colour;
+  readonly dash: readonly number[];
+}
+
+export interface BandSpec {
+  /** Along the bottom. */
+  readonly labels: readonly string[];
+  readonly fan: FanSeries;
+  readonly lines: readonly LineSeries[];
+  readonly thresholds: readonly Threshold[];
+  /** A value of the axis in words. */
+  readonly formatTick: (value: number) => string;
+}
+
+/** Figures as a table: a heading for each column, a row for each thing. */
+export interface TableSpec {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A bar with its whisker; values in the unit of the screen. */
+export interface WhiskerBar {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** The part of `value` that is hatched. */
+  readonly hatched: number;
+  readonly valueText: string;
+  /** The whole in words, for a tooltip. */
+  readonly words: string;
+  readonly tone: 'plan' | 'edit' | 'rest';
+}

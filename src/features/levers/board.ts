@@ -1,0 +1,47 @@
+import type { Inputs } from '../../../models/contract.ts';
+import type { Lever } from '../../../models/measures/kit.ts';
+import { startValue } from '../../domain/lever.ts';
+import type { MeasureItem } from './filter.ts';
+
+/** What the levers do when they are turned. Ids are `<measure>.<lever>`. */
+export interface LeverActions {
+  /** Follows the hand. */
+  readonly onmove: (id: string, value: number) => void;
+  /** The hand rests, or a value was typed or chosen. */
+  readonly onset: (id: string, value: number) => void;
+  /** Back to where the scenario starts. */
+  readonly onreset: (ids: readonly string[]) => void;
+}
+
+/** A lever as it stands in a scenario. `changed`: the user set it elsewhere than at the scenario's start. */
+export interface LeverView {
+  readonly id: string;
+  readonly lever: Lever;
+  readonly value: number;
+  readonly changed: boolean;
+}
+
+/** A lever's id in settings. */
+export function leverId(measure: number, name: string): string {
+  return `${String(measure)}.${name}`;
+}
+
+/** How one lever stands in a scenario. */
+export function viewLever(id: string, lever: Lever, inputs: Inputs): LeverView {
+  const set = inputs.settings[id];
+  const value = set ?? startValue(lever, inputs.start);
+  return { id, lever, value, changed: set !== undefined };
+}
+
+/** Every lever of a measure, the main one first; none where the measure has no model. */
+export function listLevers(item: MeasureItem): readonly (readonly [id: string, lever: Lever])[] {
+  return Object.entries(item.model?.levers ?? {}).map(([name, lever]) => [
+    leverId(item.number, name),
+    lever,
+  ]);
+}
+
+/** Numbers of the measures of which a scenario sets a lever. */
+export function changedMeasures(inputs: Inputs): ReadonlySet<number> {
+  return new Set(Object.keys(inputs.settings).map((id) => Number.parseInt(id, 10)));
+}

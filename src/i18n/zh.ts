@@ -1,0 +1,19 @@
+import { app } from './zh/app.ts';
+import { charts } from './zh/charts.ts';
+import { headline } from './zh/headline.ts';
+import { levers } from './zh/levers.ts';
+import { reasons } from './zh/reasons.ts';
+import { units } from './zh/units.ts';
+import { workbench } from './zh/workbench.ts';
+
+/** Every word on the screen. Chinese is written first; English must answer key for key. */
+export const zh = { app, charts, headline, levers, reasons, units, workbench } as const;
+
+type Worded<T> = T extends string
+  ? string
+  : T extends (parts: infer P) => string
+    ? (parts: P) => string
+    : { readonly [K in keyof T]: Worded<T[K]> };
+
+/** The dictionary's shape: texts, texts with parts, and rooms of them. */
+export type Messages = Worded<typeof zh>;
