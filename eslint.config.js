@@ -62,7 +62,14 @@ const impure = [
 const forbid = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] });
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'node_modules', 'test-results', '.cache', 'test/fixtures/**/*.json']),
+  globalIgnores([
+    'dist',
+    'coverage',
+    'node_modules',
+    'test-results',
+    '.cache',
+    'test/fixtures/**/*.json',
+  ]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
@@ -92,6 +99,7 @@ export default defineConfig(
       'max-lines-per-function': ['error', 50],
       'max-params': ['error', 4],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },

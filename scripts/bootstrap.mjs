@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const windows = process.platform === 'win32';
 
 /** @param {string} message */
-export const say = (message) => console.log(`[setup] ${message}`);
+export const say = (message) => console.error(`[setup] ${message}`);
 
 /** @param {number} since */
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -27,7 +27,8 @@ export function checkNode() {
 
 /** @param {string[]} args */
 function npm(args) {
-  const options = /** @type {const} */ ({ cwd: root, stdio: 'inherit' });
+  // what is printed goes to the error stream: the other one belongs to results
+  const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return spawnSync(process.execPath, [script, ...args], options);
   return spawnSync(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });

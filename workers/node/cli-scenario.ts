@@ -1,0 +1,64 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Adjustment } from '../../src/domain/body.ts';
+import { documentLimit, parseDocument, parseDocumentText } from '../../src/domain/document.ts';
+import { decodeLink, findLinkText, type LinkOutcome } from '../../src/domain/link.ts';
+import type { Scenario } from '../../src/domain/scenario.ts';
+import { catalogue, explain } from './cli-catalogue.ts';
+import { examples } from './cli-examples.ts';
+import { accept, quote, refuse, suggest, type Parsed } from './cli-words.ts';
+
+export interface Opened {
+  readonly scenario: Scenario;
+  /** Settings between two steps, for which the nearest step was taken. */
+  readonly adjusted: readonly Adjustment[];
+}
+
+const bytesLimit = 4 * documentLimit;
+
+function explainLink(outcome: Exclude<LinkOutcome, { kind: 'ok' }>): string {
+  switch (outcome.kind) {
+    case 'empty':
+      return 'The link holds no scenario.';
+    case 'damaged':
+      return `The link is damaged or was cut short (${outcome.damage}).`;
+    case 'newer':
+      return `The link was made by a later version of the program (format ${outcome.format}).`;
+    case 'refused':
+      return explain(outcome.refusal);
+  }
+}
+
+async function openLink(text: string): Promise<Parsed<Opened>> {
+  const outcome = await decodeLink(text, catalogue);
+  if (outcome.kind !== 'ok') return refuse(explainLink(outcome));
+  const { scenarios, active } = outcome.share;
+  const shared = scenarios[active] ?? scenarios[0];
+  if (shared === undefined) return refuse('The link holds no scenario.');
+  return accept({ scenario: shared.scenario, adjusted: outcome.adjusted });
+}
+
+async function openFile(path: string): Promise<Parsed<Opened>> {
+  const file = await stat(path).catch(() => null);
+  if (file === null) {
+    const names = [...examples.keys()];
+    const known = `examples: ${names.join(', ')}`;
+    return refuse(
+      `There is no file ${quote(path)} and no example of that name${suggest(path, names)}; ${known}.`,
+    );
+  }
+  if (!file.isFile()) return refuse(`${quote(path)} is not a file.`);
+  if (file.size > bytesLimit) return refuse(`The file ${quote(path)} is too big for a scenario.`);
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return refuse(`The file ${quote(path)} can't be read.`);
+  const outcome = parseDocumentText(text.replace(/^\uFEFF/, ''), catalogue);
+  return outcome.ok ? accept(outcome) : refuse(`${quote(path)}: ${explain(outcome.refusal)}`);
+}
+
+/** A scenario from a share link (whole, or from its #), from an example's id or from a file. */
+export async function openScenario(from: string): Promise<Parsed<Opened>> {
+  if (/(^|[#&])s=/.test(from) && findLinkText(from) !== null) return openLink(from);
+  const example = examples.get(from);
+  if (example === undefined) return openFile(from);
+  const outcome = parseDocument(example, catalogue);
+  return outcome.ok ? accept(outcome) : refuse(explain(outcome.refusal));
+}

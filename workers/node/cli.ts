@@ -1,0 +1,45 @@
+import { describeAssumption } from './cli-assumption.ts';
+import { help } from './cli-help.ts';
+import { link } from './cli-link.ts';
+import { describePlan } from './cli-plan.ts';
+import { simulate } from './cli-simulate.ts';
+import { note } from './cli-terminal.ts';
+import { accept, quote, refuse, suggest, type Parsed } from './cli-words.ts';
+
+type Command = (args: readonly string[]) => Parsed<unknown> | Promise<Parsed<unknown>>;
+
+const commands = new Map<string, Command>([
+  ['simulate', simulate],
+  ['plan', describePlan],
+  ['assumption', describeAssumption],
+  ['link', link],
+]);
+
+function perform(args: readonly string[]): Parsed<unknown> | Promise<Parsed<unknown>> {
+  const [name = '', ...rest] = args;
+  if (args.includes('--help') || args.includes('-h')) return accept(help);
+  const command = commands.get(name);
+  if (command !== undefined) return command(rest);
+  const known = [...commands.keys()];
+  return refuse(
+    name === ''
+      ? `Which command: ${known.join(', ')} (--help says what each does)?`
+      : `There is no command ${quote(name)}${suggest(name, known)}: see --help.`,
+  );
+}
+
+// whoever reads may stop reading, as head does
+process.stdout.on('error', () => process.exit(0));
+try {
+  const result = await perform(process.argv.slice(2));
+  if (result.ok) {
+    const { value } = result;
+    process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}\n`);
+  } else {
+    note(result.sentence);
+    process.exitCode = 2;
+  }
+} catch (error) {
+  note(`The program failed: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
