@@ -39,7 +39,9 @@ describe.each(rows)('measure $name', ({ measure }) => {
   const compiled = compileMeasure(measure, planMeasure(measure), { evidence, baseline, port });
 
   test('its equations compile: names known, units fit, ports exist', () => {
-    expect(compiled.ok ? [] : compiled.errors.map((e) => `${String(e.line)}: ${e.sentence}`)).toEqual([]);
+    expect(
+      compiled.ok ? [] : compiled.errors.map((e) => `${String(e.line)}: ${e.sentence}`),
+    ).toEqual([]);
   });
 
   test('its levers stand on their steps, inside their range, and readings give a reason', () => {
@@ -97,11 +99,17 @@ describe.each(rows)('measure $name', ({ measure }) => {
 });
 
 /** The plan, one check's settings laid over it, and every other measure at neutral. */
-function runAlone(measure: Measure, settings: Readonly<Record<string, number>>, planned: boolean): Summary {
-  const own = Object.entries(measure.levers).map(([id, lever]: [string, Lever]): [string, number] => [
-    leverKey(measure.number, id),
-    settings[id] ?? (planned ? lever.planned : lever.neutral),
-  ]);
+function runAlone(
+  measure: Measure,
+  settings: Readonly<Record<string, number>>,
+  planned: boolean,
+): Summary {
+  const own = Object.entries(measure.levers).map(
+    ([id, lever]: [string, Lever]): [string, number] => [
+      leverKey(measure.number, id),
+      settings[id] ?? (planned ? lever.planned : lever.neutral),
+    ],
+  );
   const inputs: Inputs = { start: 'nothing', settings: Object.fromEntries(own), assumptions: {} };
   const outcome = simulation.run(inputs, { seed: 1, draws: 2048, central: false });
   if (!outcome.ok) throw new Error(outcome.invalid.sentence);
@@ -115,8 +123,7 @@ function effectOf(measure: Measure, check: ScaleCheck): number {
     const own = summary.contributions.find((c) => c.measure === measure.number);
     return check.account === 'coverage' ? (own?.coverage ?? 0) : (own?.activity ?? 0);
   };
-  const against =
-    check.against === undefined ? 0 : part(runAlone(measure, check.against, true));
+  const against = check.against === undefined ? 0 : part(runAlone(measure, check.against, true));
   return part(runAlone(measure, check.settings, true)) - against;
 }
 
