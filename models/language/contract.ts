@@ -13,8 +13,10 @@ export interface Given {
 export interface Scope {
   /** Names from outside; undefined: unknown. */
   readonly given: (name: string) => Given | undefined;
-  /** Ports an equation may write to; undefined: no such port. */
+  /** Ports an equation may write to; undefined: no such port. The unit `*` takes any, which the line may state. */
   readonly port: (name: string) => { readonly unit: string } | undefined;
+  /** Names that `given` knows, for suggestions. */
+  readonly names?: Iterable<string>;
   /** Prefix of the keys of events and of assumptions declared in the text, e.g. `measure-01`. */
   readonly prefix: string;
 }
@@ -24,6 +26,7 @@ export interface EquationError {
   readonly column: number;
   /** A code with its parameters; the dictionary words it. `sentence` is the English one, for logs and the command line. */
   readonly code: string;
+  readonly parameters: Readonly<Record<string, string>>;
   readonly sentence: string;
 }
 

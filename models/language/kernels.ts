@@ -1,0 +1,264 @@
+import { exp, log, pow } from './stand-in.ts';
+import type { Op } from './graph.ts';
+import { at, delayed, spreadOver, type History } from './history.ts';
+
+/** Where the draws of one value stand this month: draw d at `offset + d · stride`; a stride of 0 is one number for all. */
+export interface Cell {
+  array: Float64Array;
+  offset: number;
+  stride: number;
+}
+
+/** A value with all its months: month m of draw d at `offset + m · step + d · stride`. */
+export interface Past extends History {
+  stride: number;
+}
+
+/** One step of a program; `out` has stride 1. Operands that a kernel does not read repeat another. */
+export interface Instruction {
+  kernel: Kernel;
+  readonly out: Cell;
+  a: Cell;
+  readonly b: Cell;
+  readonly c: Cell;
+  /** The months of the operands, for kernels that look back. */
+  readonly past: readonly Past[];
+}
+
+/** Computes `n` draws of month `m`. Every kernel has a loop of its own, so that each is compiled for its one operation. */
+export type Kernel = (instruction: Instruction, n: number, m: number) => void;
+
+const add: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = at(x, j) + at(y, k);
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const subtract: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = at(x, j) - at(y, k);
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const multiply: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = at(x, j) * at(y, k);
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const divide: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = at(x, j) / at(y, k);
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const less: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = at(x, j) < at(y, k) ? 1 : 0;
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const lessEqual: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = at(x, j) <= at(y, k) ? 1 : 0;
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const equal: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = at(x, j) === at(y, k) ? 1 : 0;
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const min: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = Math.min(at(x, j), at(y, k));
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const max: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = Math.max(at(x, j), at(y, k));
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const power: Kernel = ({ out, a, b }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const y = b.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
+    o[i] = pow(at(x, j), at(y, k));
+    j += a.stride;
+    k += b.stride;
+  }
+};
+
+const negate: Kernel = ({ out, a }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset; i < end; i += 1, j += a.stride) o[i] = -at(x, j);
+};
+
+const abs: Kernel = ({ out, a }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset; i < end; i += 1, j += a.stride) o[i] = Math.abs(at(x, j));
+};
+
+const exponential: Kernel = ({ out, a }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset; i < end; i += 1, j += a.stride) o[i] = exp(at(x, j));
+};
+
+const logarithm: Kernel = ({ out, a }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset; i < end; i += 1, j += a.stride) o[i] = log(at(x, j));
+};
+
+const root: Kernel = ({ out, a }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset; i < end; i += 1, j += a.stride) o[i] = Math.sqrt(at(x, j));
+};
+
+export const copy: Kernel = ({ out, a }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset; i < end; i += 1, j += a.stride) o[i] = at(x, j);
+};
+
+/** Adds the first operand to what stands in `out`. */
+export const gather: Kernel = ({ out, a }, n) => {
+  const o = out.array;
+  const x = a.array;
+  const end = out.offset + n;
+  for (let i = out.offset, j = a.offset; i < end; i += 1, j += a.stride) o[i] = at(o, i) + at(x, j);
+};
+
+const select: Kernel = ({ out, a, b, c }, n) => {
+  const o = out.array;
+  for (let d = 0; d < n; d += 1) {
+    const chosen = at(a.array, a.offset + d * a.stride) === 0 ? c : b;
+    o[out.offset + d] = at(chosen.array, chosen.offset + d * chosen.stride);
+  }
+};
+
+const delay: Kernel = ({ out, past: [value], b }, n, m) => {
+  if (value === undefined) throw new Error('delay needs the months of its operand');
+  const start = value.offset;
+  for (let d = 0; d < n; d += 1) {
+    out.array[out.offset + d] = delayed(value, m, at(b.array, b.offset + d * b.stride));
+    value.offset += value.stride;
+  }
+  value.offset = start;
+};
+
+const spread: Kernel = ({ out, past: [value, window] }, n, m) => {
+  if (value === undefined || window === undefined) throw new Error('spread needs all months');
+  const starts = [value.offset, window.offset] as const;
+  for (let d = 0; d < n; d += 1) {
+    out.array[out.offset + d] = spreadOver(value, window, m);
+    value.offset += value.stride;
+    window.offset += window.stride;
+  }
+  [value.offset, window.offset] = starts;
+};
+
+export const kernels: Readonly<Record<KernelName, Kernel>> = {
+  add,
+  subtract,
+  multiply,
+  divide,
+  negate,
+  less,
+  less_equal: lessEqual,
+  equal,
+  min,
+  max,
+  abs,
+  exp: exponential,
+  log: logarithm,
+  sqrt: root,
+  pow: power,
+  select,
+  delay,
+  spread,
+};
+
+/** Operations that work draw by draw with one of these kernels. */
+export type KernelName = Exclude<
+  Op,
+  | 'constant'
+  | 'input'
+  | 'month'
+  | 'previous'
+  | 'total'
+  | 'event'
+  | 'normal'
+  | 'lognormal'
+  | 'beta'
+  | 'triangular'
+>;
