@@ -19,6 +19,12 @@ const hiddenEdges = {
   },
 };
 
+const inlineStyle = {
+  selector: "SvelteAttribute[key.name='style']",
+  message:
+    'The Content-Security-Policy blocks style="…": write a class, or style:property={value}.',
+};
+
 // exact by IEEE 754 or ECMA-262; every other member of Math differs between engines in its last bits
 const exactMath =
   /^(abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|PI|E|LN2|LN10|SQRT2|SQRT1_2|LOG2E|LOG10E)$/;
@@ -117,7 +123,13 @@ export default defineConfig(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
   },
-  { files: ['**/*.svelte'], rules: { 'max-lines': ['error', 150] } },
+  {
+    files: ['**/*.svelte'],
+    rules: {
+      'max-lines': ['error', 150],
+      ...forbid(hiddenEdges.worker, hiddenEdges.glob, inlineStyle),
+    },
+  },
   {
     files: ['**/*.{js,mjs,cjs}'],
     extends: [ts.configs.disableTypeChecked],

@@ -29,12 +29,14 @@ export function offline(): Plugin {
           contents.set(file, output.type === 'chunk' ? output.code : output.source);
         for (const file of filesOf(publicFolder))
           contents.set(file, readFileSync(join(publicFolder, file)));
-        const files = [...contents.keys()].filter((file) => !/\.map$|^\.vite\//.test(file)).sort();
+        const built = [...contents.keys()].filter((file) => !/\.map$|^\.vite\//.test(file)).sort();
         const hash = createHash('sha256');
-        for (const file of files) hash.update(file).update(contents.get(file) ?? '');
+        for (const file of built) hash.update(file).update(contents.get(file) ?? '');
+        // the page itself is kept as ./
+        const files = ['./', ...built.filter((file) => file !== 'index.html').map((f) => `./${f}`)];
         const worker = readFileSync(template, 'utf8')
           .replace('+ VERSION', `+ '${hash.digest('hex').slice(0, 12)}'`)
-          .replace('FILES.map', `${JSON.stringify(['./', ...files.map((f) => `./${f}`)])}.map`);
+          .replace('FILES.map', `${JSON.stringify(files)}.map`);
         this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker });
       },
     },

@@ -29,6 +29,7 @@ describe('the lint rules', () => {
     ['src/ui/a.ts', 'export const a = (b: string) => eval(b) as number;\n', 'no-eval'],
     ['src/ui/a.ts', 'export {};\n'.repeat(251), 'max-lines'],
     ['src/ui/A.svelte', '<p>a</p>\n'.repeat(151), 'max-lines'],
+    ['src/ui/A.svelte', '<p style="color: red">a</p>\n', 'no-restricted-syntax'],
     ['src/ui/A.svelte', '<script lang="ts">let a = 1;</script>{@html a}', 'svelte/no-at-html-tags'],
     [
       'src/ui/a.ts',
@@ -42,6 +43,7 @@ describe('the lint rules', () => {
   it('leave the sound alone', async () => {
     expect(await rulesBroken('models/a.ts', 'export const a = Math.sqrt(2);\n')).toEqual([]);
     expect(await rulesBroken('src/engine/a.ts', worker)).toEqual([]);
+    expect(await rulesBroken('src/ui/A.svelte', '<p style:color="red">a</p>')).toEqual([]);
     expect(await rulesBroken('models/a.test.ts', 'export const a = Math.exp(1);\n')).toEqual([]);
   });
 
