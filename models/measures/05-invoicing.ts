@@ -114,6 +114,7 @@ export const invoicing = defineMeasure({
     cost.province = platforms * platform_cost * (month == start) / one_month
 
     # Firms per city on average: 1 only when every city has its own
-    delivered.scrap_recycling_firms_per_city = cities_share
+    one_each [firm/city] = 1
+    delivered.scrap_recycling_firms_per_city = cities_share * one_each
   `,
 });

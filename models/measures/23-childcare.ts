@@ -51,6 +51,7 @@ export const childcare = defineMeasure({
   },
   assumptions: {
     capital_cost: 'm23_capital_cost_per_place',
+    works_share: 'm23_works_share',
     occupancy: 'm23_occupancy',
     monthly_fee: 'm23_monthly_fee',
     jobs_per_place: 'm23_jobs_per_place',
@@ -76,9 +77,9 @@ export const childcare = defineMeasure({
     occupied [place] = delay(places_open, 1) * occupancy
     demand.public = occupied * monthly_fee
 
-    # Fitting-out, less what public money is taken from other projects
+    # Fitting-out: the building work in it is demand here, less what public money is taken from other projects
     fitting_out [CNY/month] = places_open_rate * capital_cost
-    demand.construction = fitting_out * (1 - reallocation_offset)
+    demand.construction = fitting_out * works_share * (1 - reallocation_offset)
 
     # Support, at most the cost; operators pay the rest
     support [CNY/month] = places_open_rate * min(support_per_place, capital_cost)

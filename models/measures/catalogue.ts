@@ -10,6 +10,21 @@ import { rentalHousing } from './14-rental-housing.ts';
 import { freeGates } from './15-free-gates.ts';
 import { tourismProducts } from './16-tourism-products.ts';
 import { childcare } from './23-childcare.ts';
+import { skills } from './25-skills.ts';
+import { publicSpending } from './26-public-spending.ts';
+import { expresswayTolls } from './27-expressway-tolls.ts';
+import { airports } from './28-airports.ts';
+import { villageExpress } from './31-village-express.ts';
+import { termCredit } from './34-term-credit.ts';
+import { laboratories } from './35-laboratories.ts';
+import { highTechFirms } from './36-high-tech-firms.ts';
+import { dataCentres } from './38-data-centres.ts';
+import { smartManufacturing } from './53-smart-manufacturing.ts';
+import { shopCosts } from './54-shop-costs.ts';
+import { statisticalBase } from './57-statistical-base.ts';
+import { coordination } from './58-coordination.ts';
+import { responsibility } from './59-responsibility.ts';
+import { appraisal } from './60-appraisal.ts';
 import type { Measure } from './kit.ts';
 
 /** Every measure that has a model, in the plan's order. */
@@ -26,4 +41,19 @@ export const measures: readonly Measure[] = [
   freeGates,
   tourismProducts,
   childcare,
+  skills,
+  publicSpending,
+  expresswayTolls,
+  airports,
+  villageExpress,
+  termCredit,
+  laboratories,
+  highTechFirms,
+  dataCentres,
+  smartManufacturing,
+  shopCosts,
+  statisticalBase,
+  coordination,
+  responsibility,
+  appraisal,
 ];
