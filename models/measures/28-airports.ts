@@ -38,6 +38,7 @@ export const airports = defineMeasure({
     shuozhou_cost: 'm28_shuozhou_airport_cost',
     first_year_share: 'm28_first_year_capex_share',
     county_effect: 'm28_expressway_county_effect',
+    access_elasticity: 'm28_market_access_elasticity',
   },
   equations: `
     # Approvals and tenders take their course through the year; the exit can open from September on
@@ -60,5 +61,9 @@ export const airports = defineMeasure({
 
     # The exit's last works were under contract before the plan. What it does to the counties shows two years later
     indicator.county_growth_two_years_on [1] = (exit_done - previous(exit_done, 0)) * county_effect
+
+    # Years later, with the airports open: industry's gain for each tenth of better access
+    begun [1] = taiyuan_done + shuozhou_done
+    indicator.industrial_gain_after_opening [1] = (begun - previous(begun, 0)) * 0.1 * access_elasticity
   `,
 });

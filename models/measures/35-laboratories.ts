@@ -71,6 +71,7 @@ export const laboratories = defineMeasure({
     centres_2020: 'm35_technology_centres_2020',
     coverage_2020: 'm35_rd_coverage_2020',
     gap_closed: 'm35_rd_coverage_gap_closed',
+    output_elasticity: 'm35_rd_output_elasticity',
   },
   equations: `
     # Things named and built
@@ -93,6 +94,9 @@ export const laboratories = defineMeasure({
     # Money behind the push, in the whole of society, less what is only relabelled
     rd_added [CNY/month] = base.rd_total_2020 * growth_added_rate * (1 - relabelling)
     value_added.science in innovation = rd_added * service_share
+
+    # Output two years on: growth of a fifth lifts the stock of knowledge by 3 to 4 %, 0.175 for one
+    indicator.output_gain_two_years_on [1] = growth_added_rate * one_month * (1 - relabelling) * 0.175 * output_elasticity
 
     # Instruments of a laboratory come mostly from outside the province: a cost without local demand
     cost.firms = rd_added

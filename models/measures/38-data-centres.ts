@@ -113,6 +113,7 @@ export const dataCentres = defineMeasure({
     service_value_added: 'm38_service_va_per_capex_year',
     utilisation: 'm38_rack_utilisation',
     jobs_per_yuan: 'm38_permanent_jobs_per_100m',
+    service_jobs_per_job: 'local_job_multiplier_tradable',
   },
   equations: `
     # Which of the five move on this year, and since when
@@ -145,6 +146,7 @@ export const dataCentres = defineMeasure({
     in_use [CNY] = spread(cumulate(works), 12) * utilisation
     value_added.ict = in_use * service_value_added / months_per_year
     indicator.data_centre_jobs [job/month] = works * jobs_per_yuan
+    indicator.service_jobs_later [job/month] = works * jobs_per_yuan * service_jobs_per_job
     cost.firms = works - supercomputing_on_works
     cost.province = supercomputing_on_works
   `,
