@@ -13,13 +13,13 @@ function edge(
   return { ...dot, data: [...values], fill, backgroundColor: colour, borderWidth: 0 };
 }
 
-/** The two bands of a fan: each upper edge is filled down to the lower edge that follows it. */
+/** The two bands of a fan, the inner one first: what comes first is drawn on top. Each upper edge is filled down to the lower one after it. */
 function bands(fan: FanSeries, palette: Palette): ChartDataset<'line'>[] {
   return [
-    edge(fan.p95, '+1', palette['plan-soft']),
-    edge(fan.p5, false, palette['plan-soft']),
     edge(fan.p75, '+1', palette['plan-mid']),
     edge(fan.p25, false, palette['plan-mid']),
+    edge(fan.p95, '+1', palette['plan-soft']),
+    edge(fan.p5, false, palette['plan-soft']),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Inputs } from '../../../models/contract.ts';
-import type { Lever } from '../../../models/measures/kit.ts';
+import type { Lever, Measure } from '../../../models/measures/kit.ts';
 import { startValue } from '../../domain/lever.ts';
 import type { MeasureItem } from './filter.ts';
 
@@ -44,4 +44,17 @@ export function listLevers(item: MeasureItem): readonly (readonly [id: string, l
 /** Numbers of the measures of which a scenario sets a lever. */
 export function changedMeasures(inputs: Inputs): ReadonlySet<number> {
   return new Set(Object.keys(inputs.settings).map((id) => Number.parseInt(id, 10)));
+}
+
+/** The lever of an id, or the first lever there is; null where no measure has a model. */
+export function findView(
+  measures: readonly Measure[],
+  id: string | null,
+  inputs: Inputs,
+): LeverView | null {
+  const all = measures.flatMap(({ number, levers }) =>
+    Object.entries(levers).map(([name, lever]) => ({ id: leverId(number, name), lever })),
+  );
+  const found = all.find((entry) => entry.id === id) ?? all[0];
+  return found ? viewLever(found.id, found.lever, inputs) : null;
 }

@@ -50,7 +50,8 @@ export function screenUnit(lever: Lever, wording: Wording): ScreenUnit {
   return {
     scale: money?.divisor ?? 1,
     unit: each.reduce(
-      (text, symbol) => wording.m.units.per({ what: text, each: wordSymbol(symbol, wording) }),
+      (text, symbol) =>
+        wording.m.units.per({ what: text, each: wording.m.units.each[symbol] ?? symbol }),
       unit,
     ),
   };

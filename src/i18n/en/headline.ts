@@ -10,6 +10,7 @@ export const headline: Messages['headline'] = {
   total: 'Services value added, 2021',
   range: ({ low, high }) => `90% range ${low}–${high}`,
   helps: 'Helps most',
+  counted: '(coverage)',
   threat: 'Biggest threat',
   nothingHelps: 'no measure is at work',
   target: ({ value }) => `Target ${value}`,

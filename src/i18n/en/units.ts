@@ -3,9 +3,11 @@ import type { Messages } from '../zh.ts';
 export const units: Messages['units'] = {
   per: ({ what, each }) => `${what} per ${each}`,
   months: 'months',
+  each: {},
   words: {
     base: 'bases',
     booth: 'booths',
+    car: 'cars',
     centre: 'centres',
     city: 'cities',
     cluster: 'clusters',
@@ -16,6 +18,7 @@ export const units: Messages['units'] = {
     event: 'events',
     exhibition: 'exhibitions',
     factory: 'factories',
+    fair: 'fairs',
     family: 'families',
     festival: 'festivals',
     firm: 'firms',
@@ -42,6 +45,7 @@ export const units: Messages['units'] = {
     project: 'projects',
     route: 'routes',
     site: 'sites',
+    station: 'stations',
     street: 'streets',
     tonne: 'tonnes',
     town: 'towns',

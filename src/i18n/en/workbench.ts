@@ -32,7 +32,7 @@ export const workbench: Messages['workbench'] = {
     title: ({ n }) => `${String(n)} targets by section`,
     sentence: ({ expected, scored }) =>
       `${expected} of the ${String(scored)} scored are expected to be met.`,
-    rules: ({ kept, all }) => `Rules kept ${String(kept)}/${String(all)}.`,
+    rules: ({ kept, all }) => ` Rules kept ${String(kept)}/${String(all)}.`,
     all: 'See each',
     section: 'Section',
     expectedColumn: 'Expected',

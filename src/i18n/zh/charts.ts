@@ -1,8 +1,8 @@
 /** What surrounds every chart. */
 export const charts = {
   numbers: '数据表',
-  unit: (p: { unit: string }) => `单位:${p.unit}`,
-  source: (p: { model: string; digest: string }) => `来源:推演模型 ${p.model},摘要 ${p.digest}`,
+  unit: (p: { unit: string }) => `单位：${p.unit}`,
+  source: (p: { model: string; digest: string }) => `来源：推演模型 ${p.model}，摘要 ${p.digest}`,
   month: (p: { n: number }) => `${String(p.n)}月`,
   monthColumn: '月份',
   p5: '5%',
