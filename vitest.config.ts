@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -19,7 +20,14 @@ export default defineConfig({
       },
       {
         plugins: [svelte()],
-        optimizeDeps: { include: ['chart.js', 'comlink', 'idb', 'vitest-browser-svelte'] },
+        worker: { format: 'es' },
+        // found late, each of these would reload the page in the middle of a test
+        optimizeDeps: {
+          include: [
+            ...['chart.js', 'comlink', 'idb', 'jsep', 'valibot'],
+            ...['@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
+          ],
+        },
         test: {
           name: 'component',
           include: [`${rooms}/**/*.browser.test.ts`],
@@ -29,6 +37,14 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath, args } }),
             instances: [{ browser: 'chromium' }],
+            commands: {
+              /** What the command line prints, for comparison with what a browser computes. */
+              cli: (_context, ...asked: string[]) =>
+                execFileSync(process.execPath, ['scripts/cli.mjs', ...asked], {
+                  encoding: 'utf8',
+                  maxBuffer: 64 * 1024 * 1024,
+                }),
+            },
           },
         },
       },

@@ -63,15 +63,8 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
 }
 
-/**
- * Whether what `mark` stands for was made after every change of its sources.
- * @param {string} mark
- * @param {string[]} sources
- */
-export function isFresh(mark, sources) {
-  const made = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return made > Math.max(...sources.map((source) => newest(root + source)));
-}
+/** When one of the project's `sources` was last changed, in ms. @param {string[]} sources */
+export const newestOf = (sources) => Math.max(...sources.map((source) => newest(root + source)));
 
 const browsers = [
   '/usr/bin/chromium',

@@ -1,5 +1,5 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { isFresh, root, say, seconds } from './bootstrap.mjs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { newestOf, root, say, seconds } from './bootstrap.mjs';
 
 // vite empties dist before it writes: a build cut short leaves no mark
 const mark = `${root}dist/.built`;
@@ -33,7 +33,8 @@ export async function buildPage() {
 
 /** Builds the page unless what is there is newer than all its sources. */
 export async function ensurePage() {
-  if (existsSync(`${root}dist/index.html`) && isFresh(mark, sources)) return;
+  const built = statSync(mark, { throwIfNoEntry: false });
+  if (built && built.mtimeMs > newestOf(sources)) return;
   say('building …');
   await buildPage();
 }

@@ -1,9 +1,9 @@
 // Bundles the TypeScript command line with Vite when a source has changed, then runs it.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { checkNode, ensureDependencies, isFresh, root } from './bootstrap.mjs';
+import { checkNode, ensureDependencies, newestOf, root } from './bootstrap.mjs';
 
-const bundle = `${root}.cache/cli`;
+const cache = `${root}.cache/cli`;
 const sources = [
   'seeds',
   'models',
@@ -13,11 +13,9 @@ const sources = [
   'package-lock.json',
 ];
 
-async function ensureBundle() {
-  if (isFresh(`${bundle}/package.json`, sources)) return;
+/** @param {string} outDir */
+async function bundle(outDir) {
   const { build } = await import('vite');
-  const fresh = `${bundle}-${process.pid}`;
-  mkdirSync(`${root}.cache`, { recursive: true });
   await build({
     root,
     configFile: false,
@@ -27,8 +25,7 @@ async function ensureBundle() {
     build: {
       ssr: true,
       target: 'node20',
-      outDir: fresh,
-      emptyOutDir: true,
+      outDir,
       minify: false,
       rolldownOptions: {
         input: {
@@ -39,18 +36,37 @@ async function ensureBundle() {
       },
     },
   });
-  writeFileSync(`${fresh}/package.json`, '{ "type": "module" }\n');
-  // in one move, so that a call at the same time finds a whole bundle
-  rmSync(bundle, { recursive: true, force: true });
-  renameSync(fresh, bundle);
+  writeFileSync(`${outDir}/package.json`, '{ "type": "module" }\n');
+}
+
+/** Forgets bundles of older sources, but for the last few: another call may be running one. */
+function tidy() {
+  const older = readdirSync(cache).sort().slice(0, -4);
+  for (const name of older) rmSync(`${cache}/${name}`, { recursive: true, force: true });
+}
+
+/** The folder of the bundle of these very sources. */
+async function ensureBundle() {
+  const folder = `${cache}/${Math.ceil(newestOf(sources))}`;
+  if (existsSync(folder)) return folder;
+  const fresh = `${folder}-${process.pid}`;
+  mkdirSync(cache, { recursive: true });
+  await bundle(fresh);
+  try {
+    // in one move, so that a call at the same time finds a whole bundle or none
+    renameSync(fresh, folder);
+  } catch {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  tidy();
+  return folder;
 }
 
 checkNode();
 ensureDependencies();
 try {
-  await ensureBundle();
+  await import(pathToFileURL(`${await ensureBundle()}/cli.js`).href);
 } catch (error) {
   console.error(`The command line could not be built: ${error.message}`);
   process.exit(1);
 }
-await import(pathToFileURL(`${bundle}/cli.js`).href);
