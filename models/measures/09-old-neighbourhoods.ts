@@ -142,7 +142,7 @@ export const oldNeighbourhoods = defineMeasure({
     cost.firms = centres_open_rate * max(centre_cost - centre_support, 0)
 
     indicator.lifts_added [lift/month] = lifts_added_rate
-    delivered.old_neighbourhoods = begun
+    delivered.old_neighbourhoods in assigned = begun
   `,
   scaleCheck: [
     {

@@ -127,7 +127,7 @@ export const domesticServices = defineMeasure({
       counties_covered_rate * credit_cost
 
     delivered.domestic_workers_retrained = retrained_so_far
-    delivered.domestic_credit_counties = counties_covered
+    delivered.domestic_credit_counties in assigned = counties_covered
     # Each of the three brands counts by its base
     one_base [base] = 1
     delivered.domestic_brands = min(3, bases_open / one_base)

@@ -67,8 +67,8 @@ export const rentalHousing = defineMeasure({
     coverage.realestate = rent_of_registered * unseen_share * realestate_va_rate
 
     cost.centre = homes_raised_rate * subsidy_per_home
-    delivered.rental_homes = homes_raised
-    delivered.rental_firms = firms_fostered
+    delivered.rental_homes in assigned = homes_raised
+    delivered.rental_firms in assigned = firms_fostered
   `,
   scaleCheck: [
     {

@@ -88,8 +88,8 @@ export const childcare = defineMeasure({
 
     indicator.carers [job] = occupied * jobs_per_place
     indicator.mothers_at_work [job] = occupied * mothers_per_place
-    delivered.childcare_places = places_open
-    delivered.childcare_institutions = institutions_open
+    delivered.childcare_places in assigned = places_open
+    delivered.childcare_institutions in assigned = institutions_open
   `,
   scaleCheck: [
     {
