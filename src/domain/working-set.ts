@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import { parseBody } from './body.ts';
+import type { Catalogue } from './catalogue.ts';
+import { parseDocument, toDocument } from './document.ts';
+import { emptyHistory, historyLimit, type Change, type History, type Step } from './history.ts';
+import type { Refusal } from './refusal.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A scenario of the set on screen. */
+export interface Member {
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** The saved scenario it goes on from, as it was then; null: never saved. */
+  readonly basis: { readonly id: string; readonly version: number } | null;
+}
+
+/** The root of the state: one to six scenarios, which is in front, what they are compared with, what can be undone. */
+export interface WorkingSet {
+  readonly members: readonly Member[];
+  /** Id of the member in front. */
+  readonly active: string;
+  /** Id of the member compared with; null: without the plan. */
+  readonly baseline: string | null;
+  readonly history: History;
+}
+
+export type WorkingSetOutcome =
+  | { readonly ok: true; readonly set: WorkingSet }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const draftSchema = 1;
+
+const BasisSchema = v.object({ id: v.string(), version: v.number() });
+
+const DraftSchema = v.object({
+  members: v.pipe(
+    v.array(v.object({ id: v.string(), basis: v.nullable(BasisSchema), document: v.unknown() })),
+    v.minLength(1),
+    v.maxLength(6),
+  ),
+  active: v.string(),
+  baseline: v.nullable(v.string()),
+  history: v.unknown(),
+});
+
+const finite = v.pipe(v.number(), v.finite());
+const OverrideSchema = v.nullable(
+  v.variant('kind', [
+    v.object({ kind: v.literal('value'), value: finite }),
+    v.object({ kind: v.literal('range'), low: finite, central: finite, high: finite }),
+  ]),
+);
+const StepsSchema = v.pipe(
+  v.array(
+    v.object({
+      member: v.string(),
+      change: v.variant('kind', [
+        v.object({ kind: v.literal('lever'), id: v.string(), before: finite, after: finite }),
+        v.object({
+          kind: v.literal('assumption'),
+          id: v.string(),
+          before: OverrideSchema,
+          after: OverrideSchema,
+        }),
+        v.object({ kind: v.literal('whole'), before: v.unknown(), after: v.unknown() }),
+      ]),
+    }),
+  ),
+  v.maxLength(historyLimit),
+);
+const HistorySchema = v.object({ past: StepsSchema, future: StepsSchema });
+
+type RawStep = v.InferOutput<typeof StepsSchema>[number];
+
+function parseStep({ member, change }: RawStep, catalogue: Catalogue): Step | null {
+  if (change.kind !== 'whole') return { member, change };
+  const before = parseBody(change.before, catalogue);
+  const after = parseBody(change.after, catalogue);
+  if (!before.ok || !after.ok) return null;
+  const whole: Change = { kind: 'whole', before: before.scenario, after: after.scenario };
+  return { member, change: whole };
+}
+
+/** What can be undone is worth less than the scenarios: a damaged history is left behind, they are not. */
+function parseHistory(value: unknown, catalogue: Catalogue): History {
+  const parsed = v.safeParse(HistorySchema, value);
+  if (!parsed.success) return emptyHistory;
+  const read = (steps: readonly RawStep[]) => steps.map((step) => parseStep(step, catalogue));
+  const [past, future] = [read(parsed.output.past), read(parsed.output.future)];
+  const whole = (steps: readonly (Step | null)[]) => steps.filter((step) => step !== null);
+  if (past.includes(null) || future.includes(null)) return emptyHistory;
+  return { past: whole(past), future: whole(future), open: false };
+}
+
+function refuse(path: string): WorkingSetOutcome {
+  return { ok: false, refusal: { code: 'wrong_field', path } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const HeadSchema = v.object({ kind: v.literal('tuiyan-draft'), schema: v.number() });
+
+/** Reads the text of a draft. */
+export function parseWorkingSet(text: string, catalogue: Catalogue): WorkingSetOutcome {
+  const value = parseJson(text);
+  if (value === undefined) return { ok: false, refusal: { code: 'not_json' } };
+  const head = v.safeParse(HeadSchema, value);
+  if (!head.success) return refuse('kind');
+  const { schema } = head.output;
+  if (schema > draftSchema)
+    return { ok: false, refusal: { code: 'newer_schema', schema, known: draftSchema } };
+  const draft = v.safeParse(DraftSchema, value, { abortEarly: true });
+  if (!draft.success) return refuse(v.getDotPath(draft.issues[0]) ?? '');
+  const members: Member[] = [];
+  for (const { id, basis, document } of draft.output.members) {
+    const parsed = parseDocument(document, catalogue);
+    if (!parsed.ok) return parsed;
+    members.push({ id, basis, scenario: parsed.scenario });
+  }
+  const ids = new Set(members.map(({ id }) => id));
+  const { active, baseline } = draft.output;
+  if (ids.size < members.length || !ids.has(active)) return refuse('active');
+  const history = parseHistory(draft.output.history, catalogue);
+  const known = baseline !== null && ids.has(baseline) ? baseline : null;
+  return { ok: true, set: { members, active, baseline: known, history } };
+}
+
+/** The text of a draft. */
+export function formatWorkingSet(set: WorkingSet, catalogue: Catalogue): string {
+  const { active, baseline } = set;
+  const { past, future } = set.history;
+  const members = set.members.map(({ id, basis, scenario }) => {
+    return { id, basis, document: toDocument(scenario, catalogue) };
+  });
+  const head = { kind: 'tuiyan-draft', schema: draftSchema };
+  return JSON.stringify({ ...head, members, active, baseline, history: { past, future } });
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../test/fixtures/catalogue.ts';
+import { neutralScenario, planScenario } from '../domain/scenario.ts';
+import { formatWorkingSet, parseWorkingSet } from '../domain/working-set.ts';
+import { Session } from './session.svelte.ts';
+
+const budget = '1.province_budget';
+
+function create(): Session {
+  let count = 0;
+  return new Session(catalogue, planScenario('按计划'), () => `m${String(count++)}`);
+}
+
+describe('a session', () => {
+  it('makes one step of a drag and undoes it whole, also after it was saved and read again', () => {
+    const session = create();
+    for (const value of [1.2e8, 1.6e8, 2e8]) session.moveLever(budget, value);
+    session.settle();
+    session.setLever('1.first_month', 6);
+    expect(session.lastStep?.change).toMatchObject({ id: '1.first_month', before: 4, after: 6 });
+
+    const text = formatWorkingSet(session.workingSet, catalogue);
+    const parsed = parseWorkingSet(text, catalogue);
+    if (!parsed.ok) throw new Error(parsed.refusal.code);
+    const reloaded = create();
+    reloaded.restore(parsed.set);
+    reloaded.undo();
+    expect(reloaded.scenario.settings).toEqual({ [budget]: 2e8 });
+    reloaded.undo();
+    expect(reloaded.scenario.settings).toEqual({});
+    expect(reloaded.canUndo).toBe(false);
+    reloaded.redo();
+    expect(reloaded.scenario.settings).toEqual({ [budget]: 2e8 });
+    expect(reloaded.canRedo).toBe(true);
+  });
+
+  it('resets one lever or many as one step', () => {
+    const session = create();
+    session.setLever(budget, 2e8);
+    session.setLever('2.city_budget', 0);
+    session.resetLevers([budget]);
+    expect(session.scenario.settings).toEqual({ '2.city_budget': 0 });
+    session.undo();
+    session.resetLevers([budget, '2.city_budget']);
+    expect(session.scenario.settings).toEqual({});
+    session.undo();
+    expect(Object.keys(session.scenario.settings)).toHaveLength(2);
+  });
+
+  it('sets assumptions within their bounds and refuses the others', () => {
+    const session = create();
+    const id = 'world_outbreak_chance_month';
+    expect(session.setOverride(id, { kind: 'value', value: 0.25 })).toBeNull();
+    expect(session.setOverride(id, { kind: 'value', value: 2 })).toMatchObject({
+      code: 'assumption_out_of_range',
+    });
+    expect(session.scenario.assumptions).toEqual({ [id]: { kind: 'value', value: 0.25 } });
+    session.undo();
+    expect(session.scenario.assumptions).toEqual({});
+  });
+
+  it('changes title, seed and start as steps, and does nothing when nothing changes', () => {
+    const session = create();
+    session.change({ title: ' 消费券\n翻倍 ', seed: 7 });
+    session.setStart('nothing');
+    expect(session.scenario).toMatchObject({ title: '消费券 翻倍', seed: 7, start: 'nothing' });
+    session.change({ seed: 7 });
+    session.undo();
+    session.undo();
+    expect(session.scenario).toEqual(planScenario('按计划'));
+    expect(session.canUndo).toBe(false);
+  });
+
+  it('holds one to six scenarios', () => {
+    const session = create();
+    const first = session.active;
+    const ids = [2, 3, 4, 5, 6].map((n) => session.add(neutralScenario(String(n)))?.id);
+    expect(session.add(neutralScenario('7'))).toBeNull();
+    expect(session.isFull).toBe(true);
+    session.setBaseline(first.id);
+    session.remove(first.id);
+    expect(session.baseline).toBeNull();
+    for (const id of ids) session.remove(id ?? '');
+    expect(session.members).toHaveLength(1);
+    expect(session.active.scenario.title).toBe('6');
+  });
+
+  it('brings the scenario to the front whose step is undone, and forgets steps of one that left', () => {
+    const session = create();
+    const first = session.active;
+    session.setLever(budget, 2e8);
+    const second = session.add(neutralScenario('不实施'));
+    session.setLever(budget, 3e8);
+    session.activate(first.id);
+    session.undo();
+    expect(session.active.id).toBe(second?.id);
+    expect(session.scenario.settings).toEqual({});
+    session.remove(second?.id ?? '');
+    session.undo();
+    expect(session.active.id).toBe(first.id);
+    expect(session.canUndo).toBe(false);
+  });
+
+  it('takes a lever or member that does not exist for a bug', () => {
+    const session = create();
+    expect(() => session.setLever('1.nothing', 1)).toThrow('no lever');
+    expect(() => session.activate('x')).toThrow('no member');
+  });
+});

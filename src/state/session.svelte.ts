@@ -1,0 +1,226 @@
+import { refuseOverride } from '../domain/body.ts';
+import { findLever, type Catalogue } from '../domain/catalogue.ts';
+import {
+  applyChange,
+  emptyHistory,
+  forget,
+  record,
+  redo,
+  settle,
+  undo,
+  type Change,
+  type History,
+  type Step,
+} from '../domain/history.ts';
+import { mostScenarios } from '../domain/link-body.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import {
+  isSameScenario,
+  leverValue,
+  setLever,
+  setStart,
+  type Override,
+  type Scenario,
+} from '../domain/scenario.ts';
+import { startValue } from '../domain/lever.ts';
+import { tidyNotes, tidyTitle } from '../domain/text.ts';
+import type { Member, WorkingSet } from '../domain/working-set.ts';
+
+/** What the user works on: the set of scenarios on screen, and every way to change it. */
+export class Session {
+  readonly #catalogue: Catalogue;
+  readonly #newId: () => string;
+  #members = $state.raw<readonly Member[]>([]);
+  #active = $state('');
+  #baseline = $state<string | null>(null);
+  #history = $state.raw<History>(emptyHistory);
+
+  /** Starts with one scenario; `newId` names members. */
+  constructor(catalogue: Catalogue, first: Scenario, newId: () => string) {
+    this.#catalogue = catalogue;
+    this.#newId = newId;
+    const id = newId();
+    this.#members = [{ id, scenario: first, basis: null }];
+    this.#active = id;
+  }
+
+  get members(): readonly Member[] {
+    return this.#members;
+  }
+
+  /** The member in front: the one that levers move. */
+  get active(): Member {
+    return this.#find(this.#active);
+  }
+
+  /** The scenario in front. */
+  get scenario(): Scenario {
+    return this.active.scenario;
+  }
+
+  /** Id of the member compared with; null: without the plan. */
+  get baseline(): string | null {
+    return this.#baseline;
+  }
+
+  get isFull(): boolean {
+    return this.#members.length >= mostScenarios;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  /** The latest step, for its replay; null: there is none. */
+  get lastStep(): Step | null {
+    return this.#history.past.at(-1) ?? null;
+  }
+
+  /** All of it as plain data, for the draft. */
+  get workingSet(): WorkingSet {
+    const [members, active, baseline] = [this.#members, this.#active, this.#baseline];
+    return { members, active, baseline, history: this.#history };
+  }
+
+  /** Puts another set in the place of this one. */
+  restore({ members, active, baseline, history }: WorkingSet): void {
+    this.#members = members;
+    this.#active = active;
+    this.#baseline = baseline;
+    this.#history = history;
+  }
+
+  /** Follows the hand: moves of one lever are one step until `settle`. */
+  moveLever(id: string, value: number): void {
+    const entry = findLever(this.#catalogue, id);
+    const before = leverValue(this.scenario, entry);
+    const after = leverValue(setLever(this.scenario, entry, value), entry);
+    if (before !== after) this.#do({ kind: 'lever', id, before, after });
+  }
+
+  /** The hand rests: the next move is a step of its own. */
+  settle(): void {
+    this.#history = settle(this.#history);
+  }
+
+  /** Sets a lever as one step, or ends the drag that led there. */
+  setLever(id: string, value: number): void {
+    this.moveLever(id, value);
+    this.settle();
+  }
+
+  /** Brings levers back to where the scenario starts, as one step. */
+  resetLevers(ids: readonly string[]): void {
+    const [only] = ids;
+    const { scenario } = this;
+    if (only !== undefined && ids.length === 1) {
+      this.setLever(only, startValue(findLever(this.#catalogue, only).lever, scenario.start));
+      return;
+    }
+    const kept = Object.entries(scenario.settings).filter(([id]) => !ids.includes(id));
+    this.change({ settings: Object.fromEntries(kept) });
+  }
+
+  /** Sets an assumption, or with null takes it back to its evidence; a value it can't have is refused. */
+  setOverride(id: string, after: Override | null): Refusal | null {
+    const refusal = after === null ? null : refuseOverride(this.#catalogue, id, after);
+    if (refusal !== null) return refusal;
+    const before = this.scenario.assumptions[id] ?? null;
+    this.#do({ kind: 'assumption', id, before, after });
+    this.settle();
+    return null;
+  }
+
+  /** Lets the scenario in front start from the plan or from nothing; what was set stays. */
+  setStart(start: Scenario['start']): void {
+    this.change(setStart(this.scenario, start, this.#catalogue));
+  }
+
+  /** Changes fields of a member (the one in front unless said) as one step; titles and notes are tidied. */
+  change(fields: Partial<Scenario>, id = this.#active): void {
+    const before = this.#find(id).scenario;
+    const after = { ...before, ...fields };
+    const tidy = { ...after, title: tidyTitle(after.title), notes: tidyNotes(after.notes) };
+    if (isSameScenario(before, tidy)) return;
+    this.settle();
+    this.#do({ kind: 'whole', before, after: tidy }, id);
+    this.settle();
+  }
+
+  undo(): void {
+    this.#go(undo(this.#history), 'before');
+  }
+
+  redo(): void {
+    this.#go(redo(this.#history), 'after');
+  }
+
+  /** Adds a scenario and brings it to the front; null: there are six already. */
+  add(scenario: Scenario, basis: Member['basis'] = null): Member | null {
+    if (this.isFull) return null;
+    const member = { id: this.#newId(), scenario, basis };
+    this.#members = [...this.#members, member];
+    this.#active = member.id;
+    return member;
+  }
+
+  /** Takes a scenario out of the set; the last one stays. */
+  remove(id: string): void {
+    const at = this.#members.findIndex((member) => member.id === id);
+    const others = this.#members.filter((member) => member.id !== id);
+    const next = others[Math.max(at - 1, 0)];
+    if (at < 0 || next === undefined) return;
+    this.#members = others;
+    if (this.#active === id) this.#active = next.id;
+    if (this.#baseline === id) this.#baseline = null;
+    this.#history = forget(this.#history, id);
+  }
+
+  /** Brings a member to the front. */
+  activate(id: string): void {
+    this.#active = this.#find(id).id;
+    this.settle();
+  }
+
+  /** Chooses what is compared with: a member, or with null the economy without the plan. */
+  setBaseline(id: string | null): void {
+    this.#baseline = id === null ? null : this.#find(id).id;
+  }
+
+  /** Notes which saved scenario a member goes on from; `scenario` where saving gave it another title. */
+  setBasis(id: string, basis: Member['basis'], scenario?: Scenario): void {
+    this.#replace({ ...this.#find(id), basis, ...(scenario === undefined ? {} : { scenario }) });
+  }
+
+  #find(id: string): Member {
+    const member = this.#members.find((one) => one.id === id);
+    if (member === undefined) throw new Error(`The set has no member "${id}"`);
+    return member;
+  }
+
+  #replace(member: Member): void {
+    this.#members = this.#members.map((one) => (one.id === member.id ? member : one));
+  }
+
+  #do(change: Change, id = this.#active): void {
+    this.#history = record(this.#history, { member: id, change });
+    this.#apply(id, change, 'after');
+  }
+
+  #go(turn: { history: History; step: Step } | null, side: 'before' | 'after'): void {
+    if (turn === null) return;
+    this.#history = turn.history;
+    this.#active = turn.step.member;
+    this.#apply(turn.step.member, turn.step.change, side);
+  }
+
+  #apply(id: string, change: Change, side: 'before' | 'after'): void {
+    const member = this.#find(id);
+    const scenario = applyChange(member.scenario, change, side, this.#catalogue);
+    this.#replace({ ...member, scenario });
+  }
+}
