@@ -2,10 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './csp.plugin.ts';
 import { offline } from './offline.plugin.ts';
+import { checkSeeds } from './seeds.plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), offline()],
+  plugins: [checkSeeds(), svelte(), contentSecurityPolicy(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
