@@ -1,0 +1,91 @@
+import type { Assumption, Evidence } from '../../seeds/types.ts';
+import type { Override } from '../contract.ts';
+import {
+  fillCorrelatedNormal,
+  fillFamilyNormal,
+  linkPairs,
+  type Family,
+  type Pair,
+} from './correlation.ts';
+import { fitDistribution, type Fit, type FitProblem, type Fitted } from './distribution.ts';
+import { fillUniform } from './generator.ts';
+import { drawProfile, type Draws } from './profile.ts';
+
+export interface AssumptionDraws extends Draws {
+  /** The user's own value or range in place of the evidence's. */
+  readonly override?: Override | undefined;
+  /** Draws the same distribution once more, e.g. per named item; the assumption's id when left out. */
+  readonly stream?: string | undefined;
+  /** Correlates the stream with others of a family instead of as its pairs say. */
+  readonly family?: Family | undefined;
+}
+
+export type Drawn =
+  | { readonly ok: true; readonly values: Float64Array }
+  | { readonly ok: false; readonly reason: FitProblem };
+
+/** Draws what is uncertain: any stretch of it, in any order, always the same numbers. */
+export interface Ensemble {
+  /** The distribution of an assumption (by id, or given whole), with the user's override. */
+  readonly fit: (source: string | Assumption, override?: Override) => Fit;
+  /** One value per draw, in an array of the caller's own; an override that no distribution fits is the user's error. */
+  readonly drawAssumption: (source: string | Assumption, draws: AssumptionDraws) => Drawn;
+  /** Shares of a profile, month by month: m · count + d. */
+  readonly drawProfile: (id: string, draws: Draws) => Float64Array;
+}
+
+function overridden(assumption: Assumption, override: Override | undefined): Fitted {
+  const { distribution, bounds } = assumption;
+  if (!override) return assumption;
+  if (override.kind === 'range') {
+    const { low, central, high } = override;
+    return { distribution, bounds, low, central, high };
+  }
+  const { value } = override;
+  return { distribution: 'fixed', bounds, low: value, central: value, high: value };
+}
+
+/**
+ * The ensemble of this evidence. A number depends on seed, stream and draw alone; overriding one
+ * assumption changes no other's draws. Throws on an unknown id.
+ */
+export function createEnsemble(evidence: Evidence, pairs: readonly Pair[]): Ensemble {
+  const links = linkPairs(pairs);
+
+  function find(source: string | Assumption): Assumption {
+    const assumption = typeof source === 'string' ? evidence.assumptions.get(source) : source;
+    if (!assumption) throw new RangeError(`unknown assumption ${JSON.stringify(source)}`);
+    return assumption;
+  }
+
+  const fit: Ensemble['fit'] = (source, override) =>
+    fitDistribution(overridden(find(source), override));
+
+  return {
+    fit,
+    drawAssumption(source, { seed, first, count, central, ...request }) {
+      const fitted = fit(source, request.override);
+      if (!fitted.ok) return fitted;
+      const values = new Float64Array(count);
+      const { sampler } = fitted;
+      const stretch = { seed, first, stream: request.stream ?? find(source).id };
+      if (central) values.fill(sampler.centre);
+      else if (request.family) {
+        fillFamilyNormal(values, stretch, request.family);
+        sampler.fillFromNormal(values, values);
+      } else if (links.has(stretch.stream)) {
+        fillCorrelatedNormal(values, stretch, links);
+        sampler.fillFromNormal(values, values);
+      } else {
+        fillUniform(values, stretch);
+        sampler.fillFromUniform(values, values);
+      }
+      return { ok: true, values };
+    },
+    drawProfile(id, draws) {
+      const profile = evidence.profiles.get(id);
+      if (!profile) throw new RangeError(`unknown profile ${id}`);
+      return drawProfile(profile, draws);
+    },
+  };
+}
