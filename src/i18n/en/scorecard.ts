@@ -125,7 +125,7 @@ export const scorecard: Messages['scorecard'] = {
       `mean ${mean}; median ${p50}; 90% between ${p5} and ${p95}`,
     real: 'Reported and real',
     realText: ({ reported, real }) =>
-      `Reported mean ${reported}, really done ${real}: reports differ from what is done. The score follows the reports.`,
+      `Reported mean ${reported}, really done ${real}. The score follows the reports.`,
     rule: 'Checked against',
     ruleText: ({ lever, value, target }) =>
       `“${lever}” is set to ${value}; the plan requires ${target}.`,

@@ -120,7 +120,7 @@ export const scorecard = {
       `均值 ${p.mean};中位数 ${p.p50};90% 区间 ${p.p5} 至 ${p.p95}`,
     real: '上报与实际',
     realText: (p: { reported: string; real: string }) =>
-      `上报均值 ${p.reported},实际完成均值 ${p.real}:上报的多于或少于实际。评分按上报。`,
+      `上报均值 ${p.reported},实际完成均值 ${p.real}。评分按上报。`,
     rule: '对照设置',
     ruleText: (p: { lever: string; value: string; target: string }) =>
       `“${p.lever}”设置为 ${p.value},规划要求${p.target}。`,
