@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Adjustment } from '../../src/domain/body.ts';
-import { documentLimit, parseDocument, parseDocumentText } from '../../src/domain/document.ts';
+import { documentLimit, parseDocumentText } from '../../src/domain/document.ts';
 import { decodeLink, findLinkText, type LinkOutcome } from '../../src/domain/link.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
+import { listStarters } from '../../src/domain/starters.ts';
 import { catalogue, explain } from './cli-catalogue.ts';
-import { examples } from './cli-examples.ts';
 import { accept, quote, refuse, suggest, type Parsed } from './cli-words.ts';
 
 export interface Opened {
@@ -37,13 +37,12 @@ async function openLink(text: string): Promise<Parsed<Opened>> {
   return accept({ scenario: shared.scenario, adjusted: outcome.adjusted });
 }
 
-async function openFile(path: string): Promise<Parsed<Opened>> {
+async function openFile(path: string, examples: readonly string[]): Promise<Parsed<Opened>> {
   const file = await stat(path).catch(() => null);
   if (file === null) {
-    const names = [...examples.keys()];
-    const known = `examples: ${names.join(', ')}`;
+    const nearest = suggest(path, examples);
     return refuse(
-      `There is no file ${quote(path)} and no example of that name${suggest(path, names)}; ${known}.`,
+      `There is no file ${quote(path)} and no example of that name${nearest}; examples: ${examples.join(', ')}.`,
     );
   }
   if (!file.isFile()) return refuse(`${quote(path)} is not a file.`);
@@ -57,8 +56,11 @@ async function openFile(path: string): Promise<Parsed<Opened>> {
 /** A scenario from a share link (whole, or from its #), from an example's id or from a file. */
 export async function openScenario(from: string): Promise<Parsed<Opened>> {
   if (/(^|[#&])s=/.test(from) && findLinkText(from) !== null) return openLink(from);
-  const example = examples.get(from);
-  if (example === undefined) return openFile(from);
-  const outcome = parseDocument(example, catalogue);
-  return outcome.ok ? accept(outcome) : refuse(explain(outcome.refusal));
+  const starters = listStarters(catalogue);
+  const starter = starters.find(({ id }) => id === from);
+  if (starter !== undefined) return accept({ scenario: starter.scenario, adjusted: [] });
+  return openFile(
+    from,
+    starters.map(({ id }) => id),
+  );
 }
