@@ -2,8 +2,9 @@ import { months } from '../version.ts';
 import { createCell, lay, type Cells, type Moving } from './cells.ts';
 import type { Block } from './contract.ts';
 import { isDeclared, type Graph, type Node } from './graph.ts';
-import { at } from './history.ts';
-import { copy, gather, kernels, type Instruction, type Kernel, type Past } from './kernels.ts';
+import { at } from '../ensemble/words.ts';
+import type { Instruction, Kernel, Past } from './instruction.ts';
+import { copy, gather, kernels } from './kernels.ts';
 import type { Streams } from './random.ts';
 import type { Schedule, Stage } from './schedule.ts';
 import type { Storage } from './storage.ts';
@@ -191,7 +192,12 @@ export class Assembly {
     const parameters = args.map((arg) => this.#cells.of(arg));
     this.#settings.push((block) => {
       const values = parameters.map(({ array, base }) => at(array, base));
-      lay(this.#cells.of(index), this.#streams.draws({ kind: op, values, name }, block), 0, 0);
+      lay(
+        this.#cells.of(index),
+        this.#streams.draws({ kind: op, values, stream: name }, block),
+        0,
+        0,
+      );
     });
   }
 }

@@ -1,7 +1,7 @@
 import { months } from '../version.ts';
 import type { Value } from './contract.ts';
 import type { Graph } from './graph.ts';
-import type { Cell } from './kernels.ts';
+import type { Cell } from './instruction.ts';
 import type { Scalars } from './scalars.ts';
 import type { Storage } from './storage.ts';
 

@@ -1,6 +1,6 @@
 import type { Fault } from './errors.ts';
 
-const maxLength = 4000;
+const maxLength = 2000;
 const maxDepth = 100;
 
 const hints: readonly (readonly [characters: string, hint: string])[] = [
@@ -19,6 +19,7 @@ class Inspection {
   readonly #open: { readonly at: number; readonly call: boolean }[] = [];
   #before = '';
   #minuses = 0;
+  #powers = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -48,7 +49,8 @@ class Inspection {
     if (!/[\w \t\n.+\-*/^<>=(),]/.test(char)) return unknownCharacter(char, at);
     if (char.trim() !== '') this.#minuses = char === '-' ? this.#minuses + 1 : 0;
     if (char === '(') this.#open.push({ at, call: /\w/.test(this.#before) });
-    if (this.#open.length + this.#minuses > maxDepth) {
+    if (char === '^') this.#powers += 1;
+    if (this.#open.length + this.#minuses + this.#powers > maxDepth) {
       return { at, code: 'too_deep', parameters: { limit: String(maxDepth) } };
     }
     if (char === ',' && this.#open.at(-1)?.call !== true) {

@@ -16,7 +16,7 @@ export interface Scope {
   /** Ports an equation may write to; undefined: no such port. The unit `*` takes any, which the line may state. */
   readonly port: (name: string) => { readonly unit: string } | undefined;
   /** Names that `given` knows, for suggestions. */
-  readonly names?: Iterable<string>;
+  readonly names?: readonly string[];
   /** Prefix of the keys of events and of assumptions declared in the text, e.g. `measure-01`. */
   readonly prefix: string;
 }

@@ -129,6 +129,7 @@ export class UnitCheck {
       const written = exponent.kind === 'number' ? String(exponent.value) : 'that varies';
       const parameters = { exponent: written, found: formatUnit(unit) };
       this.#names.note({ at: base.at, code: 'exponent', parameters });
+      return null;
     }
     return none;
   }

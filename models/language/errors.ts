@@ -6,8 +6,10 @@ const sentences = {
   header: 'A line reads "name [unit] = expression" or "port.part = expression".',
   syntax: 'This is not an expression: {detail}.',
   character: '"{found}" has no meaning in an expression. {hint}',
+  too_many: 'A text holds at most {limit} equations.',
   too_long: 'This equation is longer than {limit} characters; give its parts names of their own.',
-  too_deep: 'Brackets stand more than {limit} deep; give the inner parts names of their own.',
+  too_deep:
+    'Brackets and powers stand more than {limit} deep; give the inner parts names of their own.',
   not_allowed: '{what} has no place here. {hint}',
   missing_unit: '"{name}" has no unit; state one in square brackets, [1] if it has none.',
   bad_unit: '"{unit}" is not a unit; units read like CNY/month, km^2, 1/month or 1.',

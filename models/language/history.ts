@@ -1,8 +1,4 @@
-/** Reads a number whose index the caller has bounded; outside of the array it is undefined. */
-export function at(array: Float64Array, index: number): number;
-export function at(array: Float64Array, index: number): number | undefined {
-  return array[index];
-}
+import { at } from '../ensemble/words.ts';
 
 /** Where the months of one value stand: month m at `offset + m · step`. */
 export interface History {

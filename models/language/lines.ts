@@ -17,6 +17,9 @@ export interface Line {
   readonly expression: Expression | null;
 }
 
+/** A measure has fewer than a hundred lines; the search for circles takes the square of their number. */
+const maxLines = 500;
+
 /** Port unit that stands for any unit. */
 const anyUnit = '*';
 
@@ -33,7 +36,16 @@ export class LineReader {
 
   /** Every line of the text whose header could be read. */
   read(source: string): readonly Line[] {
-    return splitStatements(source).flatMap((statement) => {
+    const statements = splitStatements(source);
+    const surplus = statements[maxLines];
+    if (surplus !== undefined) {
+      this.#errors.add(surplus, {
+        at: 0,
+        code: 'too_many',
+        parameters: { limit: String(maxLines) },
+      });
+    }
+    return statements.slice(0, maxLines).flatMap((statement) => {
       const outcome = parseHeader(statement);
       if (!outcome.ok) {
         this.#errors.add(statement, outcome.fault);

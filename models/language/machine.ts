@@ -3,7 +3,7 @@ import { Assembly, type Steps } from './assembly.ts';
 import { Cells } from './cells.ts';
 import type { Block, Value } from './contract.ts';
 import type { Graph } from './graph.ts';
-import type { Instruction } from './kernels.ts';
+import type { Instruction } from './instruction.ts';
 import { Streams } from './random.ts';
 import { Scalars } from './scalars.ts';
 import { schedule } from './schedule.ts';

@@ -1,8 +1,9 @@
-import { exp, log, pow } from './stand-in.ts';
+import { exp, log, pow } from '../ensemble/exponential.ts';
+import { at } from '../ensemble/words.ts';
 import { months } from '../version.ts';
 import type { Value } from './contract.ts';
 import type { Graph, Node } from './graph.ts';
-import { at, delayed, spreadOver, type History } from './history.ts';
+import { delayed, spreadOver, type History } from './history.ts';
 import type { Schedule } from './schedule.ts';
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
