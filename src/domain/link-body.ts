@@ -115,25 +115,37 @@ export function writeShare(share: Share, catalogue: Catalogue): Bytes {
   return writer.bytes;
 }
 
-function readLevers(reader: ByteReader, catalogue: Catalogue): Record<string, number> {
-  const entries = [...catalogue.levers.values()];
+/** The names a link's hashes stand for; null: two names share one, and it can't be told which is meant. */
+interface Names {
+  readonly levers: ReadonlyMap<string, string | null>;
+  readonly assumptions: ReadonlyMap<number, string>;
+}
+
+function indexNames(catalogue: Catalogue): Names {
+  const levers = new Map<string, string | null>();
+  for (const { id, measure, name } of catalogue.levers.values()) {
+    const key = `${String(measure)}.${String(leverHash(name))}`;
+    levers.set(key, levers.has(key) ? null : id);
+  }
+  const assumptions = [...catalogue.assumptions.keys()];
+  return { levers, assumptions: new Map(assumptions.map((id) => [assumptionHash(id), id])) };
+}
+
+function readLevers(reader: ByteReader, names: Names): Record<string, number> {
   const settings: [string, number][] = [];
   let measure = 0;
   for (let left = reader.varint(mostEntries); left > 0 && !reader.failed; left--) {
     measure += reader.varint(1000);
-    const hash = reader.fixed(2);
-    const found = entries.filter((e) => e.measure === measure && leverHash(e.name) === hash);
-    const id = found.length === 1 ? found[0]?.id : undefined;
+    const id = names.levers.get(`${String(measure)}.${String(reader.fixed(2))}`);
     settings.push([id ?? `${String(measure)}.?`, reader.number()]);
   }
   return Object.fromEntries(settings);
 }
 
-function readOverrides(reader: ByteReader, catalogue: Catalogue): Record<string, Override> {
-  const byHash = new Map([...catalogue.assumptions.keys()].map((id) => [assumptionHash(id), id]));
+function readOverrides(reader: ByteReader, names: Names): Record<string, Override> {
   const overrides: [string, Override][] = [];
   for (let left = reader.varint(mostEntries); left > 0 && !reader.failed; left--) {
-    const id = byHash.get(reader.fixed(3)) ?? '?';
+    const id = names.assumptions.get(reader.fixed(3)) ?? '?';
     const kind = reader.byte();
     if (kind > 1) reader.fail();
     const first = reader.number();
@@ -151,7 +163,7 @@ function readDigest(reader: ByteReader): string {
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function readScenario(reader: ByteReader, catalogue: Catalogue): RawShare['scenarios'][number] {
+function readScenario(reader: ByteReader, names: Names): RawShare['scenarios'][number] {
   const flags = reader.byte();
   if (flags > 7) reader.fail();
   const title = reader.text(titleLimit * 3);
@@ -159,8 +171,8 @@ function readScenario(reader: ByteReader, catalogue: Catalogue): RawShare['scena
   const seed = reader.varint();
   const draws = reader.varint();
   const digest = flags & bit.digest ? readDigest(reader) : null;
-  const settings = readLevers(reader, catalogue);
-  const assumptions = readOverrides(reader, catalogue);
+  const settings = readLevers(reader, names);
+  const assumptions = readOverrides(reader, names);
   const start = flags & bit.nothing ? 'nothing' : 'plan';
   return { body: { title, notes, start, settings, assumptions, seed, draws }, digest };
 }
@@ -174,9 +186,10 @@ export function readShare(bytes: Bytes, catalogue: Catalogue): RawShare | null {
   const base = reader.byte();
   const count = reader.byte();
   if (count < 1 || count > mostScenarios || active >= count || base > count) return null;
+  const names = indexNames(catalogue);
   const scenarios: RawShare['scenarios'][number][] = [];
   for (let left = count; left > 0 && !reader.failed; left--)
-    scenarios.push(readScenario(reader, catalogue));
+    scenarios.push(readScenario(reader, names));
   if (reader.failed || !reader.isAtEnd) return null;
   return { model, screen, active, baseline: base === 0 ? null : base - 1, scenarios };
 }
