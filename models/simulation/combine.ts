@@ -1,3 +1,4 @@
+import { sumYear } from '../economy/effects.ts';
 import { applyOverlaps, type Scaled } from '../economy/overlap.ts';
 import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
@@ -21,7 +22,7 @@ function add(target: Float64Array, source: Float64Array): void {
 
 function total(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0;
   return sum;
 }
 
@@ -39,13 +40,10 @@ function addCoverage(run: MeasureRun, buffers: ShardBuffers): number {
   const coverage = partOf(buffers, 'coverage');
   const count = coverage.length;
   add(partOf(buffers, 'added'), run.coverage);
-  for (let at = 0; at < run.coverage.length; at += 1) {
-    const d = at % count;
-    const value = run.coverage[at] ?? 0;
-    contribution[d] = (contribution[d] ?? 0) + value;
-    coverage[d] = (coverage[d] ?? 0) + value;
-  }
-  return total(run.coverage);
+  const annual = sumYear(run.coverage, count);
+  add(contribution, annual);
+  add(coverage, annual);
+  return total(annual);
 }
 
 function addMoney(run: MeasureRun, buffers: ShardBuffers): number {

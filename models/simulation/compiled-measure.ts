@@ -61,7 +61,7 @@ export function compileMeasure(
 /** A lever's setting as equations see it: a calendar is twelve zeros and ones, all else a number. */
 export function leverValue(lever: Lever, setting: number): Value {
   if (lever.kind !== 'calendar') return setting;
-  return Float64Array.from({ length: months }, (_, m) => Math.floor(setting / 2 ** m) % 2);
+  return Float64Array.from({ length: months }, (_, m) => (setting >> m) & 1);
 }
 
 const monthNumbers = Float64Array.from({ length: months }, (_, m) => m + 1);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** Text that is the same for equal data in every engine: keys sorted, numbers in their shortest form. */
+/** Text of plain data (no `undefined`) that is the same for equal data in every engine: keys sorted, numbers in their shortest form. */
 export function canonicalText(value: unknown): string {
   if (value instanceof Map) return canonicalText(Object.fromEntries(value));
   if (ArrayBuffer.isView(value)) return canonicalText(Array.from(value as Float64Array));
@@ -10,7 +10,7 @@ export function canonicalText(value: unknown): string {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonicalText(v)}`).join(',')}}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return JSON.stringify(value);
 }
 
 /** 16 hex digits of the SHA-256 over the canonical text. */

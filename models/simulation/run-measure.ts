@@ -83,7 +83,12 @@ class Collector {
   #served(sector: string, demand: Float64Array): Float64Array {
     const { multipliers, draws } = this.#context;
     const multiplier = multipliers.bySector[multipliers.sectors.indexOf(sector)];
-    return demand.map((value, at) => value * (multiplier?.[at % draws.count] ?? 0));
+    for (let row = 0; row < demand.length; row += draws.count) {
+      for (let d = 0; d < draws.count; d += 1) {
+        demand[row + d] = (demand[row + d] ?? 0) * (multiplier?.[d] ?? 0);
+      }
+    }
+    return demand;
   }
 
   #addActivity(output: Output, byMonth: Float64Array): void {

@@ -83,8 +83,12 @@ interface BlockState {
   /** Without steering: what depends on no lever. */
   readonly unsteered: BlockContext;
   readonly context: Recent<BlockContext>;
-  readonly runs: Recent<MeasureRun>;
+  /** The last runs of each measure. */
+  readonly runs: ReadonlyMap<number, Recent<MeasureRun>>;
 }
+
+/** Runs kept of each measure in a block: what the scenarios of a comparison and a lever's last steps need. */
+const keptRuns = 4;
 
 export type BlockOutcome =
   | { readonly ok: true; readonly buffers: ShardBuffers }
@@ -120,7 +124,7 @@ export class Simulator {
         createDraws(this.#model, overrides.samplers, { ...options, ...span }),
       ),
       context: createRecent(3),
-      runs: createRecent(3 * this.#model.measures.length),
+      runs: new Map(this.#model.measures.map((m) => [m.number, createRecent(keptRuns)])),
     }));
     return { ok: true, buffers: this.#compute(state, resolved.settings) };
   }
@@ -134,8 +138,9 @@ export class Simulator {
     const runs = this.#model.compiled.map((compiled) => {
       const own = settings.get(compiled.measure.number) ?? {};
       const base = steers(compiled.measure) ? '' : steeringKey;
-      const key = `${String(compiled.measure.number)}|${JSON.stringify(own)}|${base}`;
-      return state.runs.take(key, () => this.#run(compiled, own, context));
+      const run = (): MeasureRun => this.#run(compiled, own, context);
+      const recent = state.runs.get(compiled.measure.number);
+      return recent?.take(`${JSON.stringify(own)}|${base}`, run) ?? run();
     });
     const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
     return combineBlock(context, runs, this.#model.layout, visits2019);

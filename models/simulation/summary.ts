@@ -75,11 +75,11 @@ export function metBits(
 ): { readonly bits: Uint8Array; readonly held: number } {
   const bits = new Uint8Array(Math.ceil(values.length / 8));
   let held = 0;
-  values.forEach((value, d) => {
-    if (!meets(target, value)) return;
+  for (let d = 0; d < values.length; d += 1) {
+    if (!meets(target, values[d] ?? 0)) continue;
     held += 1;
     bits[d >> 3] = (bits[d >> 3] ?? 0) | (1 << (d & 7));
-  });
+  }
   return { bits, held };
 }
 
@@ -107,7 +107,9 @@ function histogramOf(values: Float64Array, target: number): Histogram {
 }
 
 function plus(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => value + (b[i] ?? 0));
+  const sum = new Float64Array(a.length);
+  for (let i = 0; i < sum.length; i += 1) sum[i] = (a[i] ?? 0) + (b[i] ?? 0);
+  return sum;
 }
 
 /** Measured services value added: base plus what the plan adds, against the headline target. */

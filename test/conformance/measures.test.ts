@@ -116,7 +116,7 @@ function runAlone(
   return outcome.value;
 }
 
-let simulation: Simulation;
+const simulation = new Simulation();
 
 function effectOf(measure: Measure, check: ScaleCheck): number {
   const part = (summary: Summary): number => {
@@ -133,7 +133,6 @@ const checks = measures.flatMap((measure) =>
 
 describe('scale of mechanisms.md, section 4', () => {
   test.each(checks)('$row', ({ measure, check }) => {
-    simulation ??= new Simulation();
     const effect = effectOf(measure, check);
     const inside = effect >= check.low && effect <= check.high;
     // a stated reason must still be needed
