@@ -3,10 +3,11 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './csp.plugin.ts';
 import { offline } from './offline.plugin.ts';
 import { checkSeeds } from './seeds.plugin.ts';
+import { sharedWorkers } from './worker.plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [checkSeeds(), svelte(), contentSecurityPolicy(), offline()],
+  plugins: [checkSeeds(), sharedWorkers(), svelte(), contentSecurityPolicy(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

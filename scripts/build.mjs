@@ -13,6 +13,7 @@ const sources = [
   'csp.plugin.ts',
   'offline.plugin.ts',
   'seeds.plugin.ts',
+  'worker.plugin.ts',
   'content-security-policy.json',
   'scripts/service-worker.js',
   'svelte.config.js',
