@@ -1,7 +1,7 @@
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
 import { directLabels } from './direct-labels.ts';
 import { fitAxis } from './scale.ts';
-import type { BandSpec, Colour, FanSeries, Palette, Type } from './spec.ts';
+import type { BandSpec, FanSeries, Palette, Type } from './spec.ts';
 
 const dot = { pointRadius: 0, pointHitRadius: 0 } as const;
 
@@ -33,57 +33,59 @@ function allValues({ fan, lines, thresholds }: BandSpec): readonly number[] {
   ];
 }
 
-/** A fan chart by month: bands, lines with labels at their ends, horizontal lines with labels on them; four ticks, no legend. */
+/** Bare axes: no borders, hairlines across, four ticks. */
+function axes(
+  spec: BandSpec,
+  palette: Palette,
+  type: Type,
+): NonNullable<ChartOptions<'line'>['scales']> {
+  const { min, max, step } = fitAxis(allValues(spec));
+  const text = { font: { family: type.family, size: type.size }, color: palette['ink-3'] };
+  return {
+    x: {
+      border: { display: false },
+      grid: { display: false },
+      ticks: { ...text, maxRotation: 0, autoSkipPadding: 12 },
+    },
+    y: {
+      min,
+      max,
+      border: { display: false },
+      grid: { color: palette.line, drawTicks: false },
+      ticks: {
+        ...text,
+        stepSize: step,
+        padding: 6,
+        callback: (value) => spec.formatTick(Number(value)),
+      },
+    },
+  };
+}
+
+/** A fan chart by month: bands, lines with labels at their ends, horizontal lines with labels on them; no legend. */
 export function bandConfig(
   spec: BandSpec,
   palette: Palette,
   type: Type,
 ): ChartConfiguration<'line'> {
-  const axis = fitAxis(allValues(spec));
-  const font = { family: type.family, size: type.size };
-  const colour = (name: Colour): string => palette[name];
+  const lines = spec.lines.map(({ values, colour, width, dash }) => ({
+    ...dot,
+    data: [...values],
+    fill: false,
+    borderColor: palette[colour],
+    borderWidth: width,
+    borderDash: [...dash],
+  }));
   return {
     type: 'line',
-    data: {
-      labels: [...spec.labels],
-      datasets: [
-        ...spec.lines.map(({ values, colour: name, width, dash }) => ({
-          ...dot,
-          data: [...values],
-          fill: false,
-          borderColor: colour(name),
-          borderWidth: width,
-          borderDash: [...dash],
-        })),
-        ...bands(spec.fan, palette),
-      ],
-    },
+    data: { labels: [...spec.labels], datasets: [...lines, ...bands(spec.fan, palette)] },
     options: {
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
       events: [],
       layout: { padding: { top: 4, right: labelRoom(spec, type.size) } },
-      scales: {
-        x: {
-          border: { display: false },
-          grid: { display: false },
-          ticks: { font, color: colour('ink-3'), maxRotation: 0, autoSkipPadding: 12 },
-        },
-        y: {
-          min: axis.min,
-          max: axis.max,
-          border: { display: false },
-          grid: { color: colour('line'), drawTicks: false },
-          ticks: {
-            font,
-            color: colour('ink-3'),
-            stepSize: axis.step,
-            padding: 6,
-            callback: (value) => spec.formatTick(Number(value)),
-          },
-        },
-      },
+      scales: axes(spec, palette, type),
     },
     plugins: [directLabels(spec, palette, type)],
   };
@@ -92,7 +94,7 @@ export function bandConfig(
 /** Room at the right for the longest label, in CSS pixels: a CJK character is one em, others little more than half. */
 export function labelRoom({ lines }: BandSpec, size: number): number {
   const ems = lines.map(({ label }) =>
-    [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 1 : 0.58), 0),
+    Array.from(label).reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.58), 0),
   );
   return Math.ceil(Math.max(0, ...ems) * size * 1.04) + 10;
 }

@@ -28,8 +28,7 @@ export function createDrawing(
   const labels = {
     id: 'labels',
     afterDatasetsDraw: (chart: Chart<'line'>) => {
-      for (const plugin of current.plugins ?? [])
-        plugin.afterDatasetsDraw?.(chart, {}, {}, false as never);
+      for (const plugin of current.plugins ?? []) plugin.afterDatasetsDraw?.(chart, {}, {}, false);
     },
   };
   const chart = new Chart<'line'>(canvas, { ...first, plugins: [labels] });

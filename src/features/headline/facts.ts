@@ -1,6 +1,15 @@
-import type { Contribution, Driver, Summary } from '../../../models/contract.ts';
+import type { Contribution, Driver, Histogram, Summary } from '../../../models/contract.ts';
 import type { Messages } from '../../i18n/zh.ts';
 import { formatMoney, formatPercent, type NumberLocale } from '../../ui/numbers.ts';
+
+/** What the headline is compared with: another scenario, or the economy without the plan. */
+export interface Reference {
+  readonly title: string;
+  readonly chance: number;
+  /** CNY. */
+  readonly p50: number;
+  readonly histogram: Histogram;
+}
 
 interface Wording {
   readonly locale: NumberLocale;

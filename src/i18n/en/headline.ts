@@ -4,9 +4,9 @@ export const headline: Messages['headline'] = {
   question: 'Chance of passing one trillion yuan',
   error: ({ points }) => `±${points}`,
   errorTitle: 'Monte Carlo error (standard error), percentage points',
-  baseline: ({ chance }) => `No plan ${chance}`,
-  difference: ({ points }) => `plan ${points} points`,
-  noDifference: 'the same as without the plan',
+  baseline: ({ name, chance }) => `${name} ${chance}`,
+  difference: ({ points }) => `this one ${points} points`,
+  noDifference: 'the same',
   total: 'Services value added, 2021',
   range: ({ low, high }) => `90% range ${low}–${high}`,
   helps: 'Helps most',
@@ -16,8 +16,8 @@ export const headline: Messages['headline'] = {
   target: ({ value }) => `Target ${value}`,
   thisScenario: 'This scenario',
   withoutPlan: 'No plan',
-  densityLabel: ({ chance, target, baseline }) =>
-    `Distribution of services value added in 2021: ${chance} lies above the target of ${target}, ${baseline} without the plan.`,
+  densityLabel: ({ chance, target, baseline, name }) =>
+    `Distribution of services value added in 2021: ${chance} lies above the target of ${target}; ${name}: ${baseline}.`,
   densityFrom: 'From',
   densityTo: 'To',
   densityShare: 'This scenario',

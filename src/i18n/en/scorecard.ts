@@ -82,10 +82,9 @@ export const scorecard: Messages['scorecard'] = {
   points: ({ number }) => `${number} pts`,
   day: ({ number }) => `day ${number}`,
   days: ({ number }) => `${number} days`,
-  reportedReal: ({ reported, real }) => `reported ${reported}, really ${real}`,
+  real: ({ real }) => `really ${real}`,
   kept: 'Kept',
   broken: 'Broken',
-  setTo: ({ value }) => `set to ${value}`,
   progress: 'Progress',
   progressOf: ({ value, all }) => `Progress: ${value} of ${all}`,
   progressNote: 'A target of progress can’t be missed, so it gets no chance.',
@@ -137,8 +136,9 @@ export const scorecard: Messages['scorecard'] = {
         ? `All ${String(all)} are kept.`
         : `${String(kept)} of ${String(all)} are kept, ${String(all - kept)} broken.`,
     none: 'No rule can be checked yet.',
-    broken: ({ value }) => `Broken: set to ${value}`,
-    kept: ({ value }) => `Kept: set to ${value}`,
+    broken: 'Broken',
+    kept: 'Kept',
+    check: ({ target, value }) => `required ${target} · set to ${value}`,
   },
   joint: {
     title: 'Joint chance',

@@ -3,9 +3,9 @@ export const headline = {
   question: '突破一万亿元的概率',
   error: (p: { points: string }) => `±${p.points}`,
   errorTitle: '抽样误差（标准误），百分点',
-  baseline: (p: { chance: string }) => `不实施 ${p.chance}`,
-  difference: (p: { points: string }) => `规划 ${p.points} 个百分点`,
-  noDifference: '与不实施相同',
+  baseline: (p: { name: string; chance: string }) => `${p.name} ${p.chance}`,
+  difference: (p: { points: string }) => `本情景 ${p.points} 个百分点`,
+  noDifference: '与之相同',
   total: '2021 年服务业增加值',
   range: (p: { low: string; high: string }) => `90% 区间 ${p.low}–${p.high}`,
   helps: '最有帮助',
@@ -15,8 +15,8 @@ export const headline = {
   target: (p: { value: string }) => `目标 ${p.value}`,
   thisScenario: '本情景',
   withoutPlan: '不实施',
-  densityLabel: (p: { chance: string; target: string; baseline: string }) =>
-    `2021 年服务业增加值的概率分布：${p.chance} 高于目标 ${p.target}，不实施时为 ${p.baseline}。`,
+  densityLabel: (p: { chance: string; target: string; baseline: string; name: string }) =>
+    `2021 年服务业增加值的概率分布：${p.chance} 高于目标 ${p.target}；${p.name}为 ${p.baseline}。`,
   densityFrom: '自',
   densityTo: '至',
   densityShare: '本情景占比',

@@ -1,0 +1,49 @@
+import { measures } from '../../models/measures/catalogue.ts';
+import { evidence, plan } from '../../seeds/index.ts';
+import { createCatalogue, type Catalogue } from '../domain/catalogue.ts';
+import { planScenario } from '../domain/scenario.ts';
+import { createEngine } from '../engine/engine.ts';
+import { modelVersion } from '../engine/model.ts';
+import { Drafts } from '../state/drafts.svelte.ts';
+import { Library } from '../state/library.svelte.ts';
+import type { Preferences } from '../state/preferences.svelte.ts';
+import { Results } from '../state/results.svelte.ts';
+import { Session } from '../state/session.svelte.ts';
+import { createTabs } from '../state/tabs.ts';
+import { IndexedDbStore } from '../storage/store.ts';
+
+/** All that the app is put together from: one of each. */
+export interface Parts {
+  readonly catalogue: Catalogue;
+  readonly session: Session;
+  readonly results: Results;
+  readonly drafts: Drafts;
+  readonly library: Library;
+  readonly preferences: Preferences;
+}
+
+// randomUUID is absent where the page comes over plain http from another machine
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+
+/** Puts the app together; `title` names the scenario of a fresh start. Nothing is computed or read yet. */
+export function createParts(preferences: Preferences, title: string): Parts {
+  const catalogue = createCatalogue({
+    plan: plan.id,
+    model: modelVersion,
+    measures,
+    assumptions: evidence.assumptions,
+  });
+  const now = (): string => new Date().toISOString();
+  const store = new IndexedDbStore({ catalogue, now, newId });
+  return {
+    catalogue,
+    session: new Session(catalogue, planScenario(title), newId),
+    results: new Results(createEngine()),
+    drafts: new Drafts({ store, tabs: createTabs(), catalogue, newId, now }),
+    library: new Library(store),
+    preferences,
+  };
+}
