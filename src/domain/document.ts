@@ -28,8 +28,8 @@ export type DocumentOutcome =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Longest document that is read, in characters. */
-export const documentLimit = 1_000_000;
+/** Longest document that is read, in characters: several times what a scenario that sets everything needs. */
+export const documentLimit = 200_000;
 
 const HeadSchema = v.object({
   kind: v.literal('tuiyan-scenario'),
@@ -42,11 +42,12 @@ const HeadSchema = v.object({
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const deepest = 8;
+const mostKeys = 5000;
 
-/** Path of a key that could reach a prototype, or of a nesting that no scenario has; null: none. */
+/** Path of a key that could reach a prototype, or of a nesting or crowd that no scenario has; null: none. */
 function findForbidden(value: unknown, path = '', depth = 0): string | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (depth > deepest) return path;
+  if (depth > deepest || Object.keys(value).length > mostKeys) return path;
   for (const [key, inner] of Object.entries(value)) {
     const here = path === '' ? key : `${path}.${key}`;
     const found = forbidden.has(key) ? here : findForbidden(inner, here, depth + 1);

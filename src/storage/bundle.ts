@@ -25,7 +25,7 @@ export type BundleOutcome =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Longest library file that is read, in characters. */
-const bundleLimit = 50_000_000;
+const bundleLimit = 20_000_000;
 
 /** The library file of what the store holds: `key` and value of every record. */
 export function formatBundle(

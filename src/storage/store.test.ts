@@ -169,7 +169,7 @@ describe('the file of all scenarios', () => {
     ['{}', 'not_a_scenario'],
     ['{"kind":"tuiyan-library","schema":2}', 'newer_schema'],
     ['{"kind":"tuiyan-library","schema":1,"scenarios":[7]}', 'wrong_field'],
-    [' '.repeat(documentLimit * 50 + 1), 'too_big'],
+    [' '.repeat(documentLimit * 100 + 1), 'too_big'],
   ])('is refused with a reason (row %#)', async (text, code) => {
     const refused = await value(openStore().importAll(text));
     expect(refused).toMatchObject({ kind: 'refused', refusal: { code } });
