@@ -18,16 +18,25 @@ interface Writing {
 
 const none = '—';
 
-function writingOf({ target }: TargetItem, { m, locale }: Wording): Writing {
+/** A unit's word; the symbols themselves are English singulars. */
+function unitWord(symbol: string, isOne: boolean, { m, locale }: Wording): string {
+  return isOne && locale === 'en' && symbol !== 'milestone'
+    ? symbol
+    : (m.units.words[symbol] ?? symbol);
+}
+
+/** `written`: the figure beside which the unit stands, for English tells one from many. */
+function writingOf({ target }: TargetItem, wording: Wording, written = 2): Writing {
   const { unit, value, upper } = target;
+  const { m, locale } = wording;
   if (unit === '1') return { divisor: 0.01, unit: '%' };
   const [what = '', ...each] = unit.split('/');
   const money = what === 'CNY' ? fitScale(upper ?? value, locale) : null;
-  const start = money?.unit ?? m.units.words[what] ?? what;
+  const start = money?.unit ?? unitWord(what, written === 1, wording);
   return {
     divisor: money?.divisor ?? 1,
     unit: each.reduce(
-      (text, symbol) => m.units.per({ what: text, each: m.units.words[symbol] ?? symbol }),
+      (text, symbol) => m.units.per({ what: text, each: unitWord(symbol, true, wording) }),
       start,
     ),
   };
@@ -54,7 +63,7 @@ function join(number: string, unit: string, m: Messages): string {
 export function amountText(item: TargetItem, value: number, wording: Wording): string {
   const { m, locale } = wording;
   if (item.target.unit === 'day') return m.scorecard.day({ number: figure(value, locale) });
-  const { divisor, unit } = writingOf(item, wording);
+  const { divisor, unit } = writingOf(item, wording, value);
   return join(figure(value / divisor, locale), unit, m);
 }
 
@@ -93,7 +102,7 @@ export function rangeText(item: TargetItem, wording: Wording): string {
   return unit === '%' ? `${low}–${high}%` : `${low}–${high}`;
 }
 
-/** The median less the target, signed. */
+/** The median less the target, signed; without the unit, which stands beside the median. */
 export function gapText(item: TargetItem, wording: Wording): string {
   const gap = gapOf(item);
   const { m, locale } = wording;
@@ -101,17 +110,14 @@ export function gapText(item: TargetItem, wording: Wording): string {
   if (item.target.unit === 'day') return m.scorecard.days({ number: figure(gap, locale, true) });
   const { divisor, unit } = writingOf(item, wording);
   const number = figure(gap / divisor, locale, true);
-  return unit === '%' ? m.scorecard.points({ number }) : join(number, unit, m);
+  return unit === '%' ? m.scorecard.points({ number }) : number;
 }
 
-/** Reported and real means side by side; null where they are the same. */
+/** The mean of what is really done; null where it is as reported. */
 export function realText(item: TargetItem, wording: Wording): string | null {
   const { status } = item;
   if (status.kind !== 'scored' || !reportsDiffer(item)) return null;
-  return wording.m.scorecard.reportedReal({
-    reported: amountText(item, status.reported.mean, wording),
-    real: amountText(item, status.real, wording),
-  });
+  return wording.m.scorecard.real({ real: amountText(item, status.real, wording) });
 }
 
 /** A chance and its standard error in percentage points: `47%`, `±0.5`. */
