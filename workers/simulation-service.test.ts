@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { loadModel, Simulation } from '../models/simulate.ts';
+import type { Summary } from '../models/contract.ts';
+import { Pool } from './pool.ts';
+import type { Answer, Request } from './protocol.ts';
+import { SimulationService } from './simulation-service.ts';
+import type { Spawn } from './slot.ts';
+
+const model = loadModel();
+
+/** A worker's behaviour without a worker: a service of its own, called later instead of at once. */
+const spawn: Spawn = () => {
+  const service = new SimulationService(new Simulation(model));
+  return {
+    simulate: async (request, span) => Promise.resolve(service.simulate(request, span)),
+    summarise: async (request, shards) => Promise.resolve(service.summarise(request, shards)),
+    terminate: () => undefined,
+  };
+};
+
+const request: Request = {
+  inputs: { start: 'plan', settings: { '1.province_budget': 2e8 }, assumptions: {} },
+  options: { seed: 11, draws: 2600, central: false },
+};
+
+const lastAnswer = (workers: number, asked: Request, firstDraws = 1024): Promise<Answer> =>
+  new Promise((resolve) => {
+    const pool = new Pool({ spawn, workers, firstDraws, patienceMs: 60_000 });
+    pool.run('a', asked, (answer) => {
+      if (answer.kind !== 'summary' || answer.final) resolve(answer);
+    });
+  });
+
+const onOneThread = (asked: Request): Summary => {
+  const outcome = new Simulation(model).run(asked.inputs, asked.options);
+  if (!outcome.ok) throw new Error(outcome.invalid.sentence);
+  return outcome.value;
+};
+
+describe('a run shared by workers', () => {
+  const alone = onOneThread(request);
+
+  it.each([1, 2, 3, 5])('gives the same bits with %i', async (workers) => {
+    const answer = await lastAnswer(workers, request);
+    expect(answer.kind === 'summary' ? answer.summary : null).toEqual(alone);
+  });
+
+  it('gives the same bits in one stage as in two', async () => {
+    const answer = await lastAnswer(2, request, Infinity);
+    expect(answer.kind === 'summary' ? answer.summary.digest : null).toBe(alone.digest);
+  });
+
+  it.each([
+    ['a lever that is not there', { settings: { '1.nothing': 1 } }, 'unknown_lever'],
+    ['a lever beyond its range', { settings: { '1.province_budget': -1 } }, 'lever_out_of_range'],
+    [
+      'an assumption that is not there',
+      { assumptions: { nothing: { kind: 'value', value: 1 } } },
+      'unknown_assumption',
+    ],
+  ] as const)('answers %s in words', async (_name, change, code) => {
+    const asked = { ...request, inputs: { ...request.inputs, ...change } };
+    const answer = await lastAnswer(2, asked);
+    expect(answer).toMatchObject({ kind: 'invalid', reason: { code } });
+  });
+
+  it.each([0, 1.5, Number.NaN, Infinity, -1])('answers %d draws in words', async (draws) => {
+    const asked = { ...request, options: { ...request.options, draws } };
+    expect(await lastAnswer(2, asked)).toMatchObject({
+      kind: 'invalid',
+      reason: { code: 'draws_out_of_range' },
+    });
+  });
+});
