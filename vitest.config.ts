@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // whole runs of the model, on machines that may be busy
+          testTimeout: 60_000,
           include: [`${rooms}/**/*.test.ts`],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },
