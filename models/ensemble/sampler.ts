@@ -15,7 +15,7 @@ export interface Sampler {
   readonly fillFromNormal: Fill;
   /** The same numbers without the way over normal scores: uniform numbers are their chances. */
   readonly fillFromUniform: Fill;
-  /** The number that a draw is below with chance p, 0–1. */
+  /** The number that a draw is below with chance p; 0 < p < 1 where the distribution has no ends. */
   readonly quantile: (p: number) => number;
 }
 
