@@ -14,7 +14,7 @@ export const publicSpending = defineMeasure({
   },
   levers: {
     added_growth: {
-      kind: 'amount',
+      kind: 'share',
       title: { zh: '财政支出超出常年的增幅', en: 'Growth of public spending above the usual' },
       unit: '1',
       neutral: 0,
