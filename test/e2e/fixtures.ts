@@ -2,13 +2,15 @@ import { test as base, type Page } from '@playwright/test';
 import { startServer, type Server } from './server.ts';
 
 /** What a sound page never does: write to the console, throw, fail a request, or ask another origin. */
-const watch = (page: Page, origin: string): string[] => {
+const watch = (page: Page): string[] => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    const { protocol, origin: asked } = new URL(request.url());
-    if (protocol.startsWith('http') && asked !== origin)
+    const { protocol, origin } = new URL(request.url());
+    const own = new URL(request.frame().url()).origin;
+    const first = request.isNavigationRequest();
+    if (protocol.startsWith('http') && !first && origin !== own)
       complaints.push(`another origin: ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
@@ -31,8 +33,8 @@ export const test = base.extend<{ readonly complaints: string[] }, { readonly se
   baseURL: async ({ server }, use) => use(server.address),
   /** Empty at the end of every test; a test that provokes a complaint takes it out itself. */
   complaints: [
-    async ({ page, server }, use) => {
-      const complaints = watch(page, new URL(server.address).origin);
+    async ({ page }, use) => {
+      const complaints = watch(page);
       await use(complaints);
       test.expect(complaints).toEqual([]);
     },
