@@ -4,7 +4,7 @@ import { defineMeasure, type Lever } from './kit.ts';
 /** Something of the differentiated tolls relative to 2020: 1 keeps it. */
 function keptAsIn2020(zh: string, en: string, max: number): Lever {
   return {
-    kind: 'amount',
+    kind: 'share',
     title: { zh, en },
     unit: '1',
     neutral: 1,

@@ -21,7 +21,7 @@ export const statisticalBase = defineMeasure({
   },
   levers: {
     base_survey: {
-      kind: 'amount',
+      kind: 'share',
       title: { zh: '入库摸底和“小升规”力度', en: 'Census of firms and push to register' },
       unit: '1',
       neutral: 0,

@@ -1,7 +1,7 @@
 import type { Text } from '../../seeds/types.ts';
 
 /**
- * What a lever is: `amount` any number on its step; `share` 0–1; `switch` 0 or 1; `month` a month of
+ * What a lever is: `amount` any number on its step; `share` a ratio, shown in percent; `switch` 0 or 1; `month` a month of
  * 2021 (1–12); `months` a number of months; `calendar` a set of months as twelve bits (bit 0 = January),
  * which equations see as a series of 0 and 1.
  */
