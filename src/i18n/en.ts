@@ -2,10 +2,25 @@ import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
 import { headline } from './en/headline.ts';
 import { levers } from './en/levers.ts';
+import { library } from './en/library.ts';
 import { reasons } from './en/reasons.ts';
+import { refusals } from './en/refusals.ts';
 import { scorecard } from './en/scorecard.ts';
+import { sharing } from './en/sharing.ts';
 import { units } from './en/units.ts';
 import { workbench } from './en/workbench.ts';
 import type { Messages } from './zh.ts';
 
-export const en: Messages = { app, charts, headline, levers, reasons, scorecard, units, workbench };
+export const en: Messages = {
+  app,
+  charts,
+  headline,
+  levers,
+  reasons,
+  library,
+  refusals,
+  scorecard,
+  sharing,
+  units,
+  workbench,
+};

@@ -2,13 +2,28 @@ import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
 import { headline } from './zh/headline.ts';
 import { levers } from './zh/levers.ts';
+import { library } from './zh/library.ts';
 import { reasons } from './zh/reasons.ts';
+import { refusals } from './zh/refusals.ts';
 import { scorecard } from './zh/scorecard.ts';
+import { sharing } from './zh/sharing.ts';
 import { units } from './zh/units.ts';
 import { workbench } from './zh/workbench.ts';
 
 /** Every word on the screen. Chinese is written first; English must answer key for key. */
-export const zh = { app, charts, headline, levers, reasons, scorecard, units, workbench } as const;
+export const zh = {
+  app,
+  charts,
+  headline,
+  levers,
+  reasons,
+  library,
+  refusals,
+  scorecard,
+  sharing,
+  units,
+  workbench,
+} as const;
 
 type Worded<T> = T extends string
   ? string

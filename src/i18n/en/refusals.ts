@@ -1,0 +1,29 @@
+import type { Messages } from '../zh.ts';
+
+export const refusals: Messages['refusals'] = {
+  too_big: ({ characters, limit }) => `It has ${characters} characters; at most ${limit} are read.`,
+  not_json: 'It is not valid JSON.',
+  not_a_scenario: 'It is not a Tuiyan scenario.',
+  newer_schema: ({ schema, known }) =>
+    `It is of format ${schema}; this version reads up to ${known}. Open it with a newer version.`,
+  forbidden_key: ({ path }) => `It has a field that is not allowed, “${path}”.`,
+  wrong_field: ({ path }) => `The field “${path}” is missing, or has a wrong type or value.`,
+  other_plan: ({ plan }) => `It belongs to another plan (${plan}).`,
+  unknown_lever: ({ lever }) => `This version has no lever “${lever}”.`,
+  lever_out_of_range: ({ lever, value, span }) =>
+    `The lever “${lever}” can’t be ${value}; its range is ${span}.`,
+  unknown_assumption: ({ assumption }) =>
+    `There is no assumption “${assumption}” that a scenario can set.`,
+  assumption_out_of_range: ({ assumption, value, span }) =>
+    `The assumption “${assumption}” can’t be ${value}; its range is ${span}.`,
+  range_not_ordered: ({ assumption }) =>
+    `The range of “${assumption}” must rise from low over central to high.`,
+  span: ({ min, max }) =>
+    min === null && max === null
+      ? 'unlimited'
+      : min === null
+        ? `at most ${max ?? ''}`
+        : max === null
+          ? `at least ${min}`
+          : `${min} to ${max}`,
+};

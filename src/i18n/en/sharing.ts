@@ -1,0 +1,71 @@
+import type { Messages } from '../zh.ts';
+
+const plural = new Intl.PluralRules('en');
+const count = (n: number, one: string, other: string): string =>
+  `${String(n)} ${plural.select(n) === 'one' ? one : other}`;
+
+export const sharing: Messages['sharing'] = {
+  title: 'Share',
+  close: 'Close',
+  making: 'Making the link…',
+  link: 'Link',
+  copy: 'Copy link',
+  copied: 'Copied.',
+  copyFailed: 'The browser does not allow copying: select the link above and copy it yourself.',
+  length: ({ n }) => `${n} characters`,
+  tooLong: ({ limit }) =>
+    `More than ${limit} characters: chat software may cut it. Send the scenario file instead.`,
+  notesOmitted: 'The notes are too long for a link and were left out; the scenario file has them.',
+  file: 'Download scenario file',
+  fileNote: 'The file holds the scenario in front; the link can carry the whole set.',
+  carries: 'What the link carries',
+  scenario: ({ title, levers, assumptions }) =>
+    levers + assumptions === 0
+      ? `“${title}”: as the plan`
+      : `“${title}”: ${[
+          levers > 0 ? count(levers, 'lever', 'levers') : '',
+          assumptions > 0 ? count(assumptions, 'assumption', 'assumptions') : '',
+        ]
+          .filter(Boolean)
+          .join(' and ')} other than in the plan`,
+  numbers: ({ seed, draws, model }) => `seed ${seed}, ${draws} draws, model ${model}`,
+  digest: ({ digest }) =>
+    `digest ${digest}: whoever opens it is told whether the numbers are exactly the same`,
+  noDigest:
+    'Still computing, so the link has no digest yet: copy it when the result stands, and the reader can check the numbers.',
+  private: 'Everything stands after the # sign and passes through no server.',
+  untitled: 'Untitled scenario',
+  waiting: 'The shared scenario is open; computing it again to check the numbers…',
+  same: 'Reproduced exactly.',
+  sameDigest: ({ digest }) => `Digest ${digest}`,
+  unproven:
+    'The shared scenario is open. The link carries no digest, so the numbers can’t be checked.',
+  moved: 'The shared scenario is open, but it was changed before the numbers could be checked.',
+  differs: 'The shared scenario is open, but its numbers are not exactly the sender’s.',
+  model: ({ sent, here }) => `Another version of the model: the sender’s ${sent}, here ${here}.`,
+  mismatch: ({ title, sent, here }) =>
+    `The digest of “${title}” differs: the sender’s ${sent}, here ${here}.`,
+  sameModel:
+    'The model’s version is the same, so facts or equations may differ; compare the copies in use.',
+  adjusted: ({ lever, from, to }) =>
+    `The lever “${lever}” can’t stand at ${from} between two steps; ${to} was taken.`,
+  mine: 'Your earlier draft is kept.',
+  dismiss: 'Dismiss',
+  keep: 'Copy its text',
+  failed: {
+    damaged: ({ reason }) =>
+      `This link is incomplete or damaged: ${reason} Nothing was changed. Ask for the whole link again, or for the scenario file.`,
+    newer: ({ format }) =>
+      `This link was made by a newer version (format ${format}), which this one can’t read. Nothing was changed; its text can be copied and kept for that version.`,
+    refused: ({ reason, model }) =>
+      `This link is sound, but can’t be used (model ${model}). ${reason} Nothing was changed.`,
+  },
+  damage: {
+    not_base64url: 'it has characters that no link has.',
+    too_short: 'it is too short.',
+    too_long: 'it is too long.',
+    checksum: 'its checksum does not fit.',
+    truncated: 'it was cut short.',
+    bad_field: 'it has a field that makes no sense.',
+  },
+};

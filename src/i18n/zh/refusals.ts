@@ -1,0 +1,28 @@
+/** Why a scenario file, a link or a saved record was not taken. */
+export const refusals = {
+  too_big: (p: { characters: string; limit: string }) =>
+    `内容有 ${p.characters} 个字符，最多读 ${p.limit} 个。`,
+  not_json: '内容不是有效的 JSON。',
+  not_a_scenario: '内容不是推演的情景。',
+  newer_schema: (p: { schema: string; known: string }) =>
+    `格式版本是 ${p.schema}，本版只认识到 ${p.known}：请用更新的版本打开。`,
+  forbidden_key: (p: { path: string }) => `含有不允许的字段“${p.path}”。`,
+  wrong_field: (p: { path: string }) => `字段“${p.path}”缺失，或类型、取值不对。`,
+  other_plan: (p: { plan: string }) => `它属于另一个规划（${p.plan}）。`,
+  unknown_lever: (p: { lever: string }) => `本版没有杠杆“${p.lever}”。`,
+  lever_out_of_range: (p: { lever: string; value: string; span: string }) =>
+    `杠杆“${p.lever}”不能取 ${p.value}，允许范围是${p.span}。`,
+  unknown_assumption: (p: { assumption: string }) => `没有可改的参数假设“${p.assumption}”。`,
+  assumption_out_of_range: (p: { assumption: string; value: string; span: string }) =>
+    `参数假设“${p.assumption}”不能取 ${p.value}，允许范围是${p.span}。`,
+  range_not_ordered: (p: { assumption: string }) =>
+    `参数假设“${p.assumption}”的下限、中值、上限必须依次增大。`,
+  span: (p: { min: string | null; max: string | null }) =>
+    p.min === null && p.max === null
+      ? '不限'
+      : p.min === null
+        ? `不超过 ${p.max ?? ''}`
+        : p.max === null
+          ? `不低于 ${p.min}`
+          : ` ${p.min} 至 ${p.max}`,
+} as const;
