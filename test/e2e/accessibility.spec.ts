@@ -1,0 +1,22 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1366]) {
+    test(`axe finds nothing, ${scheme}, ${String(width)} pixels`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      for (const screen of ['./', './#/scorecard']) {
+        await page.goto(screen);
+        await expect(page.getByRole('contentinfo')).toContainText('10,000', { timeout: 20_000 });
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        const found = violations.map(
+          (v) => `${screen} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,
+        );
+        expect(found).toEqual([]);
+      }
+    });
+  }
+}

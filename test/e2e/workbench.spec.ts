@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** The headline's chance as the screen says it, once all 10,000 draws are in. */
+async function refinedChance(page: Page): Promise<string> {
+  await expect(page.getByRole('contentinfo')).toContainText(/^\s*10,000/, { timeout: 20_000 });
+  const text = await page.locator('main').innerText();
+  return /(\d+)\s*%/.exec(text)?.[1] ?? '';
+}
+
+async function digestOf(page: Page): Promise<string> {
+  const text = await page.getByRole('contentinfo').innerText();
+  return /[0-9a-f]{8}/.exec(text)?.[0] ?? '';
+}
+
+const vouchers = /数字消费券.*省级财政资金/;
+
+test('a newcomer sees the chance, what the plan adds, what helps and what threatens, without scrolling', async ({
+  page,
+}) => {
+  await page.goto('./');
+  expect(Number(await refinedChance(page))).toBeGreaterThan(30);
+  for (const words of ['突破一万亿元的概率', '最有帮助', '最大威胁', '规划带来的新增增加值']) {
+    const found = page.getByText(words).first();
+    await expect(found).toBeInViewport();
+  }
+});
+
+test('a lever moves the figures; undo and redo hold after a reload', async ({ page }) => {
+  await page.goto('./');
+  await refinedChance(page);
+  const planned = await digestOf(page);
+  const slider = page.getByRole('slider', { name: vouchers }).first();
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => digestOf(page), { timeout: 20_000 }).not.toBe(planned);
+  await refinedChance(page);
+  const changed = await digestOf(page);
+  await expect(page.getByRole('group', { name: '情景' })).toContainText('1 项改动');
+  await expect(page.getByText(/草稿已存/)).toBeVisible();
+
+  await page.reload();
+  await refinedChance(page);
+  expect(await digestOf(page)).toBe(changed);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await refinedChance(page);
+  expect(await digestOf(page)).toBe(planned);
+  await page.getByRole('button', { name: '重做' }).click();
+  await refinedChance(page);
+  expect(await digestOf(page)).toBe(changed);
+});
+
+test('a typed value that makes no sense is answered in a sentence and changes nothing', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await refinedChance(page);
+  const planned = await digestOf(page);
+  await page.getByRole('button', { name: /展开“数字消费券”/ }).click();
+  const typed = page.getByRole('textbox', { name: /省级财政资金/ }).first();
+  await typed.fill('很多');
+  await typed.press('Enter');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await refinedChance(page);
+  expect(await digestOf(page)).toBe(planned);
+});
+
+test('search finds a measure by its words and by its department', async ({ page }) => {
+  await page.goto('./');
+  const search = page.getByRole('searchbox', { name: '搜索措施' });
+  const levers = page.getByRole('complementary', { name: '政策杠杆' });
+  await search.fill('消费券');
+  await expect(levers.getByRole('slider', { name: vouchers })).toBeVisible();
+  await expect(levers.getByText('汽车消费')).toHaveCount(0);
+  await search.fill('邮政管理局');
+  await expect(levers.getByText('快递进村').first()).toBeVisible();
+  await search.fill('没有这样的措施');
+  await expect(levers.getByRole('status')).toContainText('0');
+});
+
+test('the page speaks English, and keeps doing so', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: '显示' }).click();
+  await page.getByText('English').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('link', { name: 'Workbench' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Workbench' })).toBeVisible();
+});
+
+for (const width of [360, 1366, 1920]) {
+  test(`nothing scrolls sideways at ${String(width)} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const screen of ['./', './#/scorecard']) {
+      await page.goto(screen);
+      await refinedChance(page);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider).toBeLessThanOrEqual(0);
+    }
+  });
+}
