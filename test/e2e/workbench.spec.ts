@@ -60,7 +60,7 @@ test('a typed value that makes no sense is answered in a sentence and changes no
   const typed = page.getByRole('textbox', { name: /省级财政资金/ }).first();
   await typed.fill('很多');
   await typed.press('Enter');
-  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.getByText('“很多”不是数')).toBeVisible();
   await refinedChance(page);
   expect(await digestOf(page)).toBe(planned);
 });
