@@ -4,7 +4,7 @@ import type { Block } from './contract.ts';
 import { isDeclared, type Graph, type Node } from './graph.ts';
 import { at } from '../ensemble/words.ts';
 import type { Instruction, Kernel, Past } from './instruction.ts';
-import { copy, gather, kernels } from './kernels.ts';
+import { copy, kernels } from './kernels.ts';
 import type { Streams } from './random.ts';
 import type { Schedule, Stage } from './schedule.ts';
 import type { Storage } from './storage.ts';
@@ -74,7 +74,7 @@ export class Assembly {
       (node: number): boolean =>
         this.#storage.places.get(node)?.kind === kind;
     const lasts = monthly.filter((node) => this.#graph.node(node).op === 'previous');
-    const latched = lasts.filter((node) => !placed('alias')(node));
+    const latched = lasts.filter((node) => !placed('alias')(node) && !this.#replaced(node));
     const aliases = lasts.filter(placed('alias')).map((node) => this.#alias(node));
     const read = [...once, ...monthly, ...sums].flatMap((node) => [
       node,
@@ -85,7 +85,7 @@ export class Assembly {
       once: once.flatMap((node) => this.#instructions(node)),
       monthly: monthly.flatMap((node) => this.#instructions(node)),
       after: [
-        ...sums.map((node) => this.#instruction(node, gather)),
+        ...sums.map((node) => this.#gather(node)),
         ...latched.map((node) => this.#latch(node)),
       ],
       sums: sums.map((node) => this.#cells.of(node)),
@@ -97,9 +97,13 @@ export class Assembly {
   readonly #added: Moving[] = [];
 
   #instruction(index: number, kernel: Kernel): Instruction {
-    const { args } = this.#graph.node(index);
+    const { op, args } = this.#graph.node(index);
     const out = this.#cells.of(index);
-    const [a = out, b = a, c = b] = args.map((arg) => this.#cells.of(arg));
+    const cells = args.map((arg) => this.#cells.of(arg));
+    // a sum or a product of a number and a row has the same bits either way round
+    const [first, second] = args.map((arg) => this.#graph.node(arg).byDraw);
+    if ((op === 'add' || op === 'multiply') && first === false && second === true) cells.reverse();
+    const [a = out, b = a, c = b] = cells;
     return { kernel, out, a, b, c, past: [] };
   }
 
@@ -125,6 +129,19 @@ export class Assembly {
       default:
         return [this.#instruction(index, kernels[op])];
     }
+  }
+
+  /** Whether a last month's value stands in the place of the value itself. */
+  #replaced(index: number): boolean {
+    const [value = index] = this.#graph.node(index).args;
+    const { places } = this.#storage;
+    return value !== index && places.get(value) === places.get(index);
+  }
+
+  /** Adds a month to a sum. */
+  #gather(index: number): Instruction {
+    const instruction = this.#instruction(index, kernels.add);
+    return { ...instruction, a: instruction.out, b: instruction.a };
   }
 
   /** Begins a last month's value at its start. */

@@ -87,6 +87,12 @@ describe('functions of time', () => {
     expect(draw(valueOf(swapped), 1).slice(0, 3)).toEqual([4.04, 40.004, 4.04]);
   });
 
+  test('previous may begin with a value that is written over later in the month', () => {
+    const text =
+      'x [1] = previous(x, drawn) + 1\nq [1] = previous(world, previous(x, drawn))\nout.x = q + x * 0';
+    expect(draw(valueOf(text), 1).slice(0, 3)).toEqual([4, 2, 4]);
+  });
+
   test('previous may be nested', () => {
     expect(draw(valueOf('previous(previous(world, -1), -2)'), 0).slice(0, 4)).toEqual([
       -2, -1, 1, 3,

@@ -1,56 +1,9 @@
 import { exp, log, pow } from '../ensemble/exponential.ts';
 import { at } from '../ensemble/words.ts';
 import type { Op } from './graph.ts';
+import { add, divide, multiply, subtract } from './arithmetic.ts';
 import { delayed, spreadOver } from './history.ts';
 import type { Kernel } from './instruction.ts';
-
-const add: Kernel = ({ out, a, b }, n) => {
-  const o = out.array;
-  const x = a.array;
-  const y = b.array;
-  const end = out.offset + n;
-  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
-    o[i] = at(x, j) + at(y, k);
-    j += a.stride;
-    k += b.stride;
-  }
-};
-
-const subtract: Kernel = ({ out, a, b }, n) => {
-  const o = out.array;
-  const x = a.array;
-  const y = b.array;
-  const end = out.offset + n;
-  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
-    o[i] = at(x, j) - at(y, k);
-    j += a.stride;
-    k += b.stride;
-  }
-};
-
-const multiply: Kernel = ({ out, a, b }, n) => {
-  const o = out.array;
-  const x = a.array;
-  const y = b.array;
-  const end = out.offset + n;
-  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
-    o[i] = at(x, j) * at(y, k);
-    j += a.stride;
-    k += b.stride;
-  }
-};
-
-const divide: Kernel = ({ out, a, b }, n) => {
-  const o = out.array;
-  const x = a.array;
-  const y = b.array;
-  const end = out.offset + n;
-  for (let i = out.offset, j = a.offset, k = b.offset; i < end; i += 1) {
-    o[i] = at(x, j) / at(y, k);
-    j += a.stride;
-    k += b.stride;
-  }
-};
 
 const less: Kernel = ({ out, a, b }, n) => {
   const o = out.array;
@@ -164,14 +117,6 @@ export const copy: Kernel = ({ out, a }, n) => {
   const x = a.array;
   const end = out.offset + n;
   for (let i = out.offset, j = a.offset; i < end; i += 1, j += a.stride) o[i] = at(x, j);
-};
-
-/** Adds the first operand to what stands in `out`. */
-export const gather: Kernel = ({ out, a }, n) => {
-  const o = out.array;
-  const x = a.array;
-  const end = out.offset + n;
-  for (let i = out.offset, j = a.offset; i < end; i += 1, j += a.stride) o[i] = at(o, i) + at(x, j);
 };
 
 const select: Kernel = ({ out, a, b, c }, n) => {

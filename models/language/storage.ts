@@ -86,11 +86,22 @@ export class StoragePlan {
     const [value = 0, start = 0] = this.#graph.node(index).args;
     const { byMonth, byDraw, op } = this.#graph.node(value);
     if (byMonth && byDraw && op !== 'input' && !this.#kept.has(value)) {
-      this.#places.set(index, { kind: 'row', row: this.#rows++ });
+      const place: Place = { kind: 'row', row: this.#rows++ };
+      this.#places.set(index, place);
+      if (this.#mayReplace(index, value)) this.#places.set(value, place);
       return;
     }
     this.#places.set(index, { kind: 'alias' });
     for (const seen of [value, start]) this.#lastUse.set(seen, forever);
+  }
+
+  /** Whether nobody reads last month's value once this month's is known: it may then be written over. */
+  #mayReplace(last: number, value: number): boolean {
+    if (this.#places.has(value)) return false;
+    return this.#nodes().every((index) => {
+      const { op, args } = this.#graph.node(index);
+      return !args.includes(last) || (op !== 'total' && op !== 'previous' && index <= value);
+    });
   }
 
   #noteUse(arg: number, position: number): void {
