@@ -1,0 +1,36 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { changedLevers, isSameScenario, type Scenario } from '../../domain/scenario.ts';
+import type { Member } from '../../domain/working-set.ts';
+import type { Entry, Saved, Unreadable } from '../../storage/port.ts';
+
+/** Levers and assumptions that stand elsewhere than in the plan. */
+export function countChanges(scenario: Scenario, catalogue: Catalogue): number {
+  return changedLevers(scenario, catalogue).length + Object.keys(scenario.assumptions).length;
+}
+
+/** The readable and the unreadable, each in the order of the list. */
+export function divideEntries(entries: readonly Entry[]): {
+  readonly saved: readonly Saved[];
+  readonly unreadable: readonly Unreadable[];
+} {
+  return {
+    saved: entries.filter((entry) => entry.kind === 'saved'),
+    unreadable: entries.filter((entry) => entry.kind === 'unreadable'),
+  };
+}
+
+/** How the scenario on screen stands to the library. */
+export type Standing = 'never_saved' | 'unsaved' | 'up_to_date';
+
+/** Whether the member was ever saved and whether what is saved is what is on screen. */
+export function standingOf({ basis, scenario }: Member, entries: readonly Entry[]): Standing {
+  const entry = basis === null ? undefined : entries.find(({ id }) => id === basis.id);
+  if (entry?.kind !== 'saved') return 'never_saved';
+  const isLatest = entry.version === basis?.version;
+  return isLatest && isSameScenario(entry.scenario, scenario) ? 'up_to_date' : 'unsaved';
+}
+
+/** Whether saving a copy is the same as saving: a scenario that was never saved gets its first record. */
+export function withTitle(member: Member, title: string): Member {
+  return { ...member, basis: null, scenario: { ...member.scenario, title } };
+}
