@@ -48,7 +48,7 @@ export function scaledTail(x: number): number {
   return (densityAtZero - (s * polynomial(e, s)) / polynomial(f, s)) / x;
 }
 
-/** Chance that a standard normal number is below x, within 3 ulp in the lower tail too; for the upper one ask at −x. */
+/** Chance that a standard normal number is below x, within 8 ulp in the lower tail too; for the upper one ask at −x. */
 export function normalCdf(x: number): number {
   const size = Math.abs(x);
   if (size <= inner) {
