@@ -1,4 +1,4 @@
-import type { Compiled, Given, Output, Scope, Variable } from './contract.ts';
+import type { Compiled, Given, Output, Program, Scope, Variable } from './contract.ts';
 import { noteCircles, orderLines } from './dependencies.ts';
 import { UnitCheck, type Dimension } from './dimensions.ts';
 import { ErrorList, suggestName } from './errors.ts';
@@ -100,6 +100,35 @@ function describe(line: Line, found: Dimension, graph: Graph, index: number): Va
   };
 }
 
+/** Lines with what the screens are told of them and their nodes. */
+type Described = readonly (readonly [Line, Variable, number])[];
+
+const nodesOf = (lines: Described): readonly number[] => lines.map(([, , node]) => node);
+
+function createProgram(
+  graph: Graph,
+  inputs: readonly string[],
+  named: Described,
+  effects: Described,
+): Program {
+  const machine = new Machine(graph, nodesOf(effects), inputs);
+  // keeping every line costs memory that a run doesn't need, so whoever asks why gets a machine of their own
+  let tracer: Machine | null = null;
+  return {
+    inputs,
+    outputs: effects.map(([{ header }, variable]): Output => {
+      const { group, category } = header;
+      return { ...variable, group, category };
+    }),
+    variables: named.map(([, variable]) => variable),
+    run: (block) => machine.run(block),
+    trace(block) {
+      tracer ??= new Machine(graph, [...nodesOf(named), ...nodesOf(effects)], inputs);
+      return tracer.run(block);
+    },
+  };
+}
+
 /**
  * Compiles equations into a program over blocks of draws, or lists everything that is wrong with them, by line and
  * column. The language stands in README.md.
@@ -118,34 +147,13 @@ export function compile(source: string, scope: Scope): Compiled {
   checkAssumptions(nodes, graph, errors);
   if (errors.any()) return { ok: false, errors: errors.sorted() };
 
-  const described = (kind: Line['kind']): readonly (readonly [Line, Variable, number])[] =>
+  const described = (kind: Line['kind']): Described =>
     lines.flatMap((line) => {
       const index = nodes.get(line);
       if (line.kind !== kind || index === undefined) return [];
       return [[line, describe(line, units.get(line) ?? null, graph, index), index] as const];
     });
-  const effects = described('effect');
   const inputs = [...names.used.keys()];
-  const machine = new Machine(
-    graph,
-    effects.map(([, , index]) => index),
-    inputs,
-  );
-  const outputs = effects.map(
-    ([
-      {
-        header: { group, category },
-      },
-      variable,
-    ]): Output => ({
-      ...variable,
-      group,
-      category,
-    }),
-  );
-  const variables = described('variable').map(([, variable]) => variable);
-  return {
-    ok: true,
-    program: { inputs, outputs, variables, run: (block) => machine.run(block) },
-  };
+  const program = createProgram(graph, inputs, described('variable'), described('effect'));
+  return { ok: true, program };
 }

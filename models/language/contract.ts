@@ -71,4 +71,6 @@ export interface Program {
   readonly variables: readonly Variable[];
   /** Computes one block; values in the order of `outputs`, owned by the program and valid until the next run. */
   readonly run: (block: Block) => readonly Value[];
+  /** The same for every line, for the screens that explain: values of `variables`, then of `outputs`, valid until the next trace. */
+  readonly trace: (block: Block) => readonly Value[];
 }

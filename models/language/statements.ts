@@ -19,7 +19,8 @@ export interface Place {
 
 const goesOn = /[-+*/^<>=,([]$/;
 
-function withoutComment(line: string): string {
+/** The line up to its comment. */
+export function withoutComment(line: string): string {
   let quote = '';
   for (let i = 0; i < line.length; i += 1) {
     const char = line.charAt(i);
