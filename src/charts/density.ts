@@ -11,11 +11,11 @@ export interface Point {
   readonly y: number;
 }
 
-/** Weighted means of five neighbours: takes the grain of the draws out, keeps the shape. */
+/** Weighted means of seven neighbours: takes the grain of the draws out, keeps the shape. */
 function smooth(shares: readonly number[]): readonly number[] {
-  const weights = [1, 4, 6, 4, 1];
+  const weights = [1, 6, 15, 20, 15, 6, 1];
   return shares.map((_, i) => {
-    const near = weights.map((weight, k) => ({ weight, share: shares[i + k - 2] }));
+    const near = weights.map((weight, k) => ({ weight, share: shares[i + k - 3] }));
     const known = near.filter((each) => each.share !== undefined);
     const total = known.reduce((sum, { weight }) => sum + weight, 0);
     return known.reduce((sum, { weight, share }) => sum + weight * (share ?? 0), 0) / total;

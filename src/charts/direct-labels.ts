@@ -33,9 +33,9 @@ export function directLabels(spec: BandSpec, palette: Palette, type: Type): Plug
       ctx.save();
       ctx.font = `${String(type.size)}px ${type.family}`;
       for (const { value, label, colour, dash } of spec.thresholds) {
-        const at = y.getPixelForValue(value);
+        const at = Math.round(y.getPixelForValue(value)) + 0.5;
         ctx.strokeStyle = ctx.fillStyle = palette[colour];
-        ctx.lineWidth = 1.5;
+        ctx.lineWidth = 1;
         ctx.setLineDash([...dash]);
         ctx.beginPath();
         ctx.moveTo(left, at);

@@ -13,10 +13,11 @@ export interface Axis {
   readonly step: number;
 }
 
-/** An axis that holds all values and zero, in about four round steps, ending on a step. */
+/** An axis that holds all values and zero, in about four round steps, ending on a step; a twentieth of a step may stick out. */
 export function fitAxis(values: readonly number[], count = 4): Axis {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const step = roundStep(high - low, count);
-  return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step || step, step };
+  const [first, last] = [Math.floor(low / step + 0.05), Math.ceil(high / step - 0.05)];
+  return { min: first * step || 0, max: Math.max(last, first + 1) * step, step };
 }

@@ -43,6 +43,15 @@ export function biggestThreat({ drivers }: Summary): Driver | null {
   return outside.toSorted((a, b) => b.share - a.share)[0] ?? null;
 }
 
+/** Where the uncertainty comes from, in a sentence; the larger side is named first. */
+export function wordDrivers(drivers: readonly Driver[], { m, locale }: Wording): string {
+  const { world, own } = splitDrivers(drivers);
+  const write = (share: number): string => formatPercent(share, locale);
+  if (own === 0) return m.headline.driversWorld;
+  const parts = { world: write(world), own: write(own) };
+  return own < world ? m.headline.drivers(parts) : m.headline.driversOwn(parts);
+}
+
 /** A driver's name; one without words keeps its id. */
 export function nameDriver(id: string, { m }: Wording): string {
   return m.headline.driverNames[id] ?? id;

@@ -7,7 +7,9 @@ import type { MeasureItem } from './filter.ts';
 export interface LeverActions {
   /** Follows the hand. */
   readonly onmove: (id: string, value: number) => void;
-  /** The hand rests, or a value was typed or chosen. */
+  /** The hand has rested: the next move is a change of its own. */
+  readonly onrest: () => void;
+  /** A value was typed or chosen. */
   readonly onset: (id: string, value: number) => void;
   /** Back to where the scenario starts. */
   readonly onreset: (ids: readonly string[]) => void;

@@ -26,7 +26,10 @@ export const headline: Messages['headline'] = {
   own: 'the plan’s own delivery and effects',
   driversTitle: 'Where the uncertainty comes from',
   drivers: ({ world, own }) =>
-    `The outside world decides: it makes up ${world} of the uncertainty, the plan’s own delivery and effects ${own}.`,
+    `${world} of the uncertainty comes from the outside world, only ${own} from the plan’s own delivery and effects.`,
+  driversOwn: ({ world, own }) =>
+    `${own} of the uncertainty comes from the plan’s own delivery and effects, ${world} from the outside world.`,
+  driversWorld: 'All of the uncertainty comes from the outside world.',
   driverShare: ({ name, share }) => `${name} ${share}`,
   others: 'Other',
   below: ({ name, value }) => `${name} below ${value}`,

@@ -17,6 +17,7 @@ export const workbench: Messages['workbench'] = {
     sentence: ({ activity, coverage, transfer }) =>
       `Real activity ${activity} · statistical coverage ${coverage} · transfers of ${transfer} not counted.`,
     nothing: 'No measure is at work: every lever stands at “no plan”.',
+    hint: 'Turn any lever on the left: what it adds appears here, with its range.',
     rest: ({ n }) => `${String(n)} others`,
     label: ({ count, best, value }) =>
       `Contributions of ${String(count)} measures; the largest is ${best} (${value}).`,

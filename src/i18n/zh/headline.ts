@@ -25,7 +25,10 @@ export const headline = {
   own: '规划执行与效果',
   driversTitle: '结果的不确定性从哪里来',
   drivers: (p: { world: string; own: string }) =>
-    `结果主要由外部环境决定：外部环境占不确定性的 ${p.world}，规划执行与效果占 ${p.own}。`,
+    `不确定性 ${p.world} 来自外部环境，规划自身的执行与效果只占 ${p.own}。`,
+  driversOwn: (p: { world: string; own: string }) =>
+    `不确定性 ${p.own} 来自规划自身的执行与效果，${p.world} 来自外部环境。`,
+  driversWorld: '不确定性全部来自外部环境。',
   driverShare: (p: { name: string; share: string }) => `${p.name} ${p.share}`,
   others: '其他',
   below: (p: { name: string; value: string }) => `${p.name}低于 ${p.value}`,

@@ -17,7 +17,7 @@ export const levers = {
   section: (p: { n: number; changed: number }) =>
     p.changed === 0 ? `${String(p.n)} 项` : `${String(p.n)} 项 · ${String(p.changed)} 项改动`,
   open: (p: { title: string }) => `展开“${p.title}”的全部杠杆`,
-  sliderLabel: (p: { measure: string; lever: string }) => `${p.measure}:${p.lever}`,
+  sliderLabel: (p: { measure: string; lever: string }) => `${p.measure}：${p.lever}`,
   zones: {
     none: '不实施',
     partial: '部分落实',

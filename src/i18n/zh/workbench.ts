@@ -16,6 +16,7 @@ export const workbench = {
     sentence: (p: { activity: string; coverage: string; transfer: string }) =>
       `实际活动 ${p.activity} · 统计覆盖 ${p.coverage} · 省内转移 ${p.transfer} 不计入。`,
     nothing: '没有措施在起作用：所有杠杆都在“不实施”。',
+    hint: '拖动左边任一杠杆，这里就会显示它的贡献和区间。',
     rest: (p: { n: number }) => `其余 ${String(p.n)} 项`,
     label: (p: { count: number; best: string; value: string }) =>
       `${String(p.count)} 项措施的贡献，最大的是${p.best}（${p.value}）。`,
@@ -38,7 +39,7 @@ export const workbench = {
     legendLow: '0%',
     legendHigh: '100%',
     legend: '填充高度 = 达成概率',
-    chance: (p: { title: string; chance: string }) => `${p.title}:${p.chance}`,
+    chance: (p: { title: string; chance: string }) => `${p.title}：${p.chance}`,
     kept: (p: { title: string }) => `${p.title}：规则，守住`,
     broken: (p: { title: string }) => `${p.title}：规则，未守住`,
     progress: (p: { title: string }) => `${p.title}：推进类，只看进度`,
