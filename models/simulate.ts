@@ -1,10 +1,11 @@
 import { baseline, economy, evidence, inputOutput, plan } from '../seeds/index.ts';
 import type { EnsembleOptions, Inputs, Summary } from './contract.ts';
 import { measures } from './measures/catalogue.ts';
-import { fitOverrides } from './simulation/draws.ts';
+import { refuseOverrides } from './simulation/draws.ts';
 import { resolveSettings, type Invalid } from './simulation/inputs.ts';
 import { createModel, Simulator, type Model } from './simulation/simulator.ts';
 import { fingerprintOf, summariseRun } from './simulation/summarise.ts';
+import { explainMeasure, type Explanation } from './simulation/explain.ts';
 import type { ShardBuffers } from './simulation/shard.ts';
 import { blockSize } from './version.ts';
 
@@ -79,8 +80,7 @@ export class Simulation {
     if (wrong !== undefined) return wrong;
     const settings = resolveSettings(inputs, this.model.measures);
     if (!settings.ok) return settings.invalid;
-    const overrides = fitOverrides(inputs.assumptions, this.model.evidence);
-    return overrides.ok ? undefined : overrides.invalid;
+    return refuseOverrides(inputs.assumptions, this.model.evidence, this.model.ensemble);
   }
 
   /** One block of draws. */
@@ -105,6 +105,19 @@ export class Simulation {
     this.#fingerprint ??= fingerprintOf(this.model);
     const summary = summariseRun(this.model, this.#fingerprint, { inputs, options }, blocks);
     return { ok: true, value: summary };
+  }
+
+  /**
+   * The equations of a measure with the numbers of every line in the first block of a run; undefined: the measure has
+   * no model.
+   */
+  explain(inputs: Inputs, { seed }: EnsembleOptions, measure: number): Explanation | undefined {
+    const compiled = this.model.compiled.find((each) => each.measure.number === measure);
+    if (compiled === undefined) return undefined;
+    const options = { seed, draws: blockSize, central: false };
+    const span = { first: 0, count: blockSize };
+    const sight = this.#simulator.look(inputs, options, span);
+    return explainMeasure(this.model, compiled, sight);
   }
 
   /** A whole run on this thread. */

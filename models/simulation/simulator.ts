@@ -10,6 +10,7 @@ import type {
 import type { EnsembleOptions, Inputs } from '../contract.ts';
 import type { Draws } from '../economy/draws.ts';
 import { computeMultipliers } from '../economy/input-output.ts';
+import { createEnsemble, type Ensemble } from '../ensemble/ensemble.ts';
 import { drawOutsideWorld } from '../economy/outside-world.ts';
 import { createPorts } from '../economy/ports.ts';
 import type { Measure } from '../measures/kit.ts';
@@ -18,7 +19,7 @@ import type { BlockContext } from './block.ts';
 import { combineBlock } from './combine.ts';
 import { compileMeasure, type CompiledMeasure } from './compiled-measure.ts';
 import { createCompletion } from './completion.ts';
-import { createDraws, fitOverrides } from './draws.ts';
+import { createDraws, fitOverrides, type Overrides } from './draws.ts';
 import { type Invalid, type MeasureSettings, resolveSettings, type Settings } from './inputs.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { type MeasureRun, runMeasure } from './run-measure.ts';
@@ -37,6 +38,7 @@ export interface World {
 
 /** A world whose measures are compiled; made once. */
 export interface Model extends World {
+  readonly ensemble: Ensemble;
   readonly compiled: readonly CompiledMeasure[];
   readonly targets: ReadonlyMap<string, Target>;
   readonly following: ReadonlyMap<string, Following>;
@@ -68,6 +70,7 @@ export function createModel(world: World): Model {
   const following = followAll(world.plan, world.measures, delivers);
   return {
     ...world,
+    ensemble: createEnsemble(world.evidence, world.economy.correlations),
     compiled,
     targets: new Map(world.plan.targets.map((target) => [target.id, target])),
     following,
@@ -90,6 +93,31 @@ interface BlockState {
 /** Runs kept of each measure in a block: what the scenarios of a comparison and a lever's last steps need. */
 const keptRuns = 4;
 
+/** What the measures see in one block of a run. */
+export interface Sight {
+  readonly settings: Settings;
+  readonly overrides: Overrides;
+  /** The surroundings of a measure: steering ones see what nobody steers. */
+  readonly contextOf: (measure: Pick<Measure, 'number'>) => BlockContext;
+}
+
+export type SightOutcome =
+  { readonly ok: true; readonly sight: Sight } | { readonly ok: false; readonly invalid: Invalid };
+
+type Found =
+  | {
+      readonly ok: true;
+      readonly state: BlockState;
+      readonly settings: Settings;
+      readonly overrides: Overrides;
+    }
+  | { readonly ok: false; readonly invalid: Invalid };
+
+interface Span {
+  readonly first: number;
+  readonly count: number;
+}
+
 export type BlockOutcome =
   | { readonly ok: true; readonly buffers: ShardBuffers }
   | { readonly ok: false; readonly invalid: Invalid };
@@ -108,33 +136,54 @@ export class Simulator {
   }
 
   /** One block of a run; a scenario that can't be computed is an outcome. */
-  simulate(
-    inputs: Inputs,
-    options: EnsembleOptions,
-    span: { readonly first: number; readonly count: number },
-  ): BlockOutcome {
+  simulate(inputs: Inputs, options: EnsembleOptions, span: Span): BlockOutcome {
+    const found = this.#find(inputs, options, span);
+    if (!found.ok) return found;
+    return { ok: true, buffers: this.#compute(found.state, found.settings) };
+  }
+
+  /** What the measures see in one block of a run, for whoever explains them. */
+  look(inputs: Inputs, options: EnsembleOptions, span: Span): SightOutcome {
+    const found = this.#find(inputs, options, span);
+    if (!found.ok) return found;
+    const { state, settings, overrides } = found;
+    const { context } = this.#contextOf(state, settings);
+    const contextOf: Sight['contextOf'] = (m) => (steers(m) ? state.unsteered : context);
+    return { ok: true, sight: { settings, overrides, contextOf } };
+  }
+
+  #find(inputs: Inputs, options: EnsembleOptions, span: Span): Found {
     const resolved = resolveSettings(inputs, this.#model.measures);
     if (!resolved.ok) return resolved;
-    const overrides = fitOverrides(inputs.assumptions, this.#model.evidence);
-    if (!overrides.ok) return overrides;
+    const { evidence, ensemble } = this.#model;
+    const invalid = refuseOverrides(inputs.assumptions, evidence, ensemble);
+    if (invalid !== undefined) return { ok: false, invalid };
+    const { samplers } = overrides;
     const worldKey = JSON.stringify(inputs.assumptions);
     const key = [options.seed, options.central, span.first, span.count, worldKey].join('|');
     const state = this.#blocks.take(key, () => ({
-      unsteered: this.#drawBlock(
-        createDraws(this.#model, overrides.samplers, { ...options, ...span }),
-      ),
+      unsteered: this.#drawBlock(createDraws(this.#model, samplers, { ...options, ...span })),
       context: createRecent(3),
       runs: new Map(this.#model.measures.map((m) => [m.number, createRecent(keptRuns)])),
     }));
-    return { ok: true, buffers: this.#compute(state, resolved.settings) };
+    return { ok: true, state, settings: resolved.settings, overrides: samplers };
   }
 
-  #compute(state: BlockState, settings: Settings): ShardBuffers {
+  /** What all measures share once the steering ones have run, and the key of what they were set to. */
+  #contextOf(
+    state: BlockState,
+    settings: Settings,
+  ): { readonly context: BlockContext; readonly steeringKey: string } {
     const steering = this.#model.compiled.filter((c) => steers(c.measure));
     const steeringKey = JSON.stringify(steering.map((c) => settings.get(c.measure.number)));
     const context = state.context.take(steeringKey, () =>
       this.#steer(state.unsteered, steering, settings),
     );
+    return { context, steeringKey };
+  }
+
+  #compute(state: BlockState, settings: Settings): ShardBuffers {
+    const { context, steeringKey } = this.#contextOf(state, settings);
     const runs = this.#model.compiled.map((compiled) => {
       const own = settings.get(compiled.measure.number) ?? {};
       const base = steers(compiled.measure) ? '' : steeringKey;
