@@ -15,6 +15,9 @@ const found = await parts.drafts.find();
 if (found.kind === 'fresh') parts.drafts.startFrom(parts.session.workingSet);
 else parts.session.restore(found.set);
 parts.drafts.attach(document, window);
+const screen = await parts.link.open(location.hash);
+// the link leaves the address, so that a reload goes on with the draft
+if (screen !== null) history.replaceState(null, '', screen);
 
 const target = document.querySelector('#app');
 if (!target) throw new Error('The page has no #app to put the app into');

@@ -1,3 +1,4 @@
 /** The dialog that is open. */
 export type DialogName =
-  { readonly kind: 'help' } | { readonly kind: 'rename'; readonly id: string };
+  | { readonly kind: 'help' | 'share' | 'library' }
+  | { readonly kind: 'rename'; readonly id: string };

@@ -11,6 +11,7 @@ import { Results } from '../state/results.svelte.ts';
 import { Session } from '../state/session.svelte.ts';
 import { createTabs } from '../state/tabs.ts';
 import { IndexedDbStore } from '../storage/store.ts';
+import { SharedLink } from './shared-link.svelte.ts';
 
 /** All that the app is put together from: one of each. */
 export interface Parts {
@@ -20,6 +21,8 @@ export interface Parts {
   readonly drafts: Drafts;
   readonly library: Library;
   readonly preferences: Preferences;
+  /** Opens share links. */
+  readonly link: SharedLink;
 }
 
 // randomUUID is absent where the page comes over plain http from another machine
@@ -38,12 +41,16 @@ export function createParts(preferences: Preferences, title: string): Parts {
   });
   const now = (): string => new Date().toISOString();
   const store = new IndexedDbStore({ catalogue, now, newId });
+  const session = new Session(catalogue, planScenario(title), newId);
+  const results = new Results(createEngine());
+  const drafts = new Drafts({ store, tabs: createTabs(), catalogue, newId, now });
   return {
     catalogue,
-    session: new Session(catalogue, planScenario(title), newId),
-    results: new Results(createEngine()),
-    drafts: new Drafts({ store, tabs: createTabs(), catalogue, newId, now }),
+    session,
+    results,
+    drafts,
     library: new Library(store),
     preferences,
+    link: new SharedLink({ catalogue, session, results, drafts, newId }),
   };
 }

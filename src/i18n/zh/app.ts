@@ -74,7 +74,7 @@ export const app = {
   },
   state: {
     busy: '正在计算第一个结果…',
-    busyDetail: '读取计划、数据和方程，抽样 1，024 次。',
+    busyDetail: '读取计划、数据和方程，抽样 1,024 次。',
     failed: '没有算出结果',
     retry: '再算一次',
     earlier: '以下数字属于上一次设置。',
