@@ -19,6 +19,7 @@ export function serve(service: SimulationPort, endpoint?: Endpoint): void {
       return outcome.kind === 'shard' ? transfer(outcome, arraysOf([outcome.shard])) : outcome;
     },
     summarise: (request, shards) => service.summarise(request, shards),
+    explain: (request, measure) => service.explain(request, measure),
   };
   expose(port, endpoint);
 }
@@ -30,6 +31,7 @@ export function reach(endpoint: Endpoint, terminate: () => void): Hand {
     simulate: (request, span) => remote.simulate(request, span),
     summarise: (request, shards, keep) =>
       remote.summarise(request, keep ? shards : transfer(shards, arraysOf(shards))),
+    explain: (request, measure) => remote.explain(request, measure),
     terminate,
   };
 }

@@ -1,6 +1,6 @@
-import type { Answer, Request } from './protocol.ts';
+import type { Answer, Explained, Request } from './protocol.ts';
 import { Run, type Task } from './run.ts';
-import { Slot, type Spawn } from './slot.ts';
+import { Slot, type Called, type Hand, type Spawn } from './slot.ts';
 
 export interface PoolOptions {
   readonly spawn: Spawn;
@@ -17,6 +17,12 @@ interface Lane {
   waiting: Run | null;
 }
 
+/** A call beside the runs, waiting for the first worker. */
+interface Question {
+  readonly perform: (slot: Slot) => Promise<void>;
+  readonly drop: () => void;
+}
+
 /** Workers for a machine of so many cores: one each, at most 8. */
 export const workersFor = (cores: number | undefined): number =>
   Math.max(1, Math.min(8, Math.floor(cores ?? 2)));
@@ -30,6 +36,7 @@ export class Pool {
   readonly #slots: readonly Slot[];
   readonly #firstDraws: number;
   readonly #lanes = new Map<string, Lane>();
+  readonly #questions: Question[] = [];
   #preferred: string | null = null;
 
   constructor({ spawn, workers, firstDraws, patienceMs }: PoolOptions) {
@@ -55,6 +62,14 @@ export class Pool {
     };
   }
 
+  /** Asks why a measure's numbers are what they are, before any block that still waits. It settles whatever happens. */
+  async explain(request: Request, measure: number): Promise<Explained> {
+    const called = await this.#ask((hand) => hand.explain(request, measure));
+    if (called.kind === 'done') return called.value;
+    if (called.kind === 'threw') return { kind: 'failed', code: 'bug', sentence: called.sentence };
+    return { kind: 'failed', code: 'worker_died', sentence: 'The worker that was asked died.' };
+  }
+
   /** The lane that is served first from now on. */
   prefer(lane: string): void {
     this.#preferred = lane;
@@ -67,6 +82,7 @@ export class Pool {
       waiting?.cancel();
     }
     this.#lanes.clear();
+    for (const { drop } of this.#questions.splice(0)) drop();
     for (const slot of this.#slots) slot.close();
   }
 
@@ -78,7 +94,23 @@ export class Pool {
     }
   }
 
+  /** Only the first worker answers: it keeps the first block, which explanations are drawn from. */
+  #ask<T>(call: (hand: Hand) => Promise<T>): Promise<Called<T>> {
+    return new Promise((resolve) => {
+      this.#questions.push({
+        perform: async (slot) => resolve(await slot.call(call)),
+        drop: () => resolve({ kind: 'died' }),
+      });
+      this.#work();
+    });
+  }
+
   #employ(worker: number, slot: Slot): void {
+    const question = worker === 0 ? this.#questions.shift() : undefined;
+    if (question !== undefined) {
+      void question.perform(slot).then(() => this.#work());
+      return;
+    }
     for (const run of this.#inOrder()) {
       const task = run.take(worker, this.#slots.length);
       if (task === null) continue;

@@ -1,4 +1,5 @@
 import type { EnsembleOptions, Inputs, Summary } from '../models/contract.ts';
+import type { Explanation } from '../models/simulation/explain.ts';
 
 /** All that crosses the border between page (or command line) and workers. Outcomes are data; a thrown error is a bug. */
 
@@ -36,6 +37,11 @@ export type SummaryOutcome =
   | { readonly kind: 'summary'; readonly summary: Summary; readonly elapsedMs: number }
   | { readonly kind: 'invalid'; readonly reason: InvalidReason };
 
+/** `no_model`: the measure has none. A scenario that can't be computed is told inside the explanation. */
+export type ExplainOutcome =
+  | { readonly kind: 'explanation'; readonly explanation: Explanation }
+  | { readonly kind: 'no_model' };
+
 /** A worker's whole behaviour. */
 export interface SimulationPort {
   /** Computes some draws of a run. */
@@ -45,6 +51,8 @@ export interface SimulationPort {
     request: Request,
     shards: readonly Shard[],
   ) => Promise<SummaryOutcome> | SummaryOutcome;
+  /** Says why a measure's numbers are what they are, from the first block of a run. */
+  explain: (request: Request, measure: number) => Promise<ExplainOutcome> | ExplainOutcome;
 }
 
 /** What the caller of a run gets to see: a first answer from few draws, then (`final`) one from all that were asked. */
@@ -57,6 +65,11 @@ export type Answer =
       readonly elapsedMs: number;
     }
   | { readonly kind: 'invalid'; readonly reason: InvalidReason }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string };
+
+/** What the caller of `explain` gets to see. */
+export type Explained =
+  | ExplainOutcome
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string };
 
 /** `worker_died`: it died again when the work was repeated; `bug`: the models threw. */

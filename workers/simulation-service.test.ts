@@ -14,6 +14,7 @@ const spawn: Spawn = () => {
   return {
     simulate: async (request, span) => Promise.resolve(service.simulate(request, span)),
     summarise: async (request, shards) => Promise.resolve(service.summarise(request, shards)),
+    explain: async (asked, measure) => Promise.resolve(service.explain(asked, measure)),
     terminate: () => undefined,
   };
 };
@@ -30,6 +31,27 @@ const lastAnswer = (workers: number, asked: Request, firstDraws = 1024): Promise
       if (answer.kind !== 'summary' || answer.final) resolve(answer);
     });
   });
+
+describe('an explanation', () => {
+  it.each([1, 3])('comes from one of %i workers while a run goes on', async (workers) => {
+    const pool = new Pool({ spawn, workers, firstDraws: 1024, patienceMs: 60_000 });
+    pool.run('a', request, () => undefined);
+    expect(await pool.explain(request, 1)).toMatchObject({
+      kind: 'explanation',
+      explanation: { measure: 1, numbers: { kind: 'numbers', draws: 512 } },
+    });
+    expect(await pool.explain(request, 999)).toEqual({ kind: 'no_model' });
+    pool.close();
+  });
+
+  it('settles when the pool is closed', async () => {
+    const pool = new Pool({ spawn, workers: 1, firstDraws: 1024, patienceMs: 60_000 });
+    pool.run('a', request, () => undefined);
+    const asked = pool.explain(request, 1);
+    pool.close();
+    expect(await asked).toMatchObject({ kind: 'failed', code: 'worker_died' });
+  });
+});
 
 const onOneThread = (asked: Request): Summary => {
   const outcome = new Simulation(model).run(asked.inputs, asked.options);

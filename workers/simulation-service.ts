@@ -1,5 +1,6 @@
 import { Simulation } from '../models/simulate.ts';
 import type {
+  ExplainOutcome,
   Request,
   Shard,
   ShardOutcome,
@@ -9,7 +10,7 @@ import type {
 } from './protocol.ts';
 
 /** What the service needs of the models. */
-export type Computation = Pick<Simulation, 'simulateBlock' | 'summarise'>;
+export type Computation = Pick<Simulation, 'simulateBlock' | 'summarise' | 'explain'>;
 
 /** A worker's whole behaviour, with no worker in it. */
 export class SimulationService implements SimulationPort {
@@ -31,5 +32,10 @@ export class SimulationService implements SimulationPort {
     const outcome = this.#computation.summarise(inputs, options, shards);
     if (!outcome.ok) return { kind: 'invalid', reason: outcome.invalid };
     return { kind: 'summary', summary: outcome.value, elapsedMs: performance.now() - since };
+  }
+
+  explain({ inputs, options }: Request, measure: number): ExplainOutcome {
+    const explanation = this.#computation.explain(inputs, options, measure);
+    return explanation === undefined ? { kind: 'no_model' } : { kind: 'explanation', explanation };
   }
 }

@@ -1,4 +1,11 @@
-import type { Request, Shard, ShardOutcome, Span, SummaryOutcome } from './protocol.ts';
+import type {
+  ExplainOutcome,
+  Request,
+  Shard,
+  ShardOutcome,
+  Span,
+  SummaryOutcome,
+} from './protocol.ts';
 
 /** A worker seen from the caller's side. */
 export interface Hand {
@@ -9,6 +16,7 @@ export interface Hand {
     shards: readonly Shard[],
     keep: boolean,
   ) => Promise<SummaryOutcome>;
+  readonly explain: (request: Request, measure: number) => Promise<ExplainOutcome>;
   readonly terminate: () => void;
 }
 

@@ -10,8 +10,12 @@ export interface Draws {
   readonly profile: (id: string) => Float64Array;
   /** Standard normal scores of a named stream, one a draw; 0 in a central run. */
   readonly scores: (stream: string) => Float64Array;
-  /** Values of an assumption at these standard normal scores; its centre in a central run. */
-  readonly fromScores: (id: string, scores: Float64Array) => Float64Array;
+  /** The same assumption drawn on a stream of its own, correlated with the others of a family. */
+  readonly inFamily: (
+    id: string,
+    stream: string,
+    family: { readonly common: string; readonly rho: number },
+  ) => Float64Array;
   /** 0 or 1 by month and draw: strikes with `chance` (one a draw) in each month; in a central run the chance itself. */
   readonly events: (stream: string, chance: Float64Array) => Float64Array;
 }

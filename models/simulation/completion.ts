@@ -9,17 +9,11 @@ export function createCompletion(
   draws: Draws,
   economy: Economy,
 ): (department: string, kind: CompletionKind) => Float64Array {
-  const common = draws.scores('completion/common');
-  const shared = Math.sqrt(economy.completionCorrelation);
-  const apart = Math.sqrt(1 - economy.completionCorrelation);
+  const family = { common: 'completion/common', rho: economy.completionCorrelation };
   const kept = new Map<string, Float64Array>();
   return (department, kind) => {
     const stream = `completion/${kind}/${department}`;
-    const found = kept.get(stream);
-    if (found !== undefined) return found;
-    const own = draws.scores(stream);
-    const scores = common.map((score, d) => shared * score + apart * (own[d] ?? 0));
-    const rate = draws.fromScores(economy.completion[kind], scores);
+    const rate = kept.get(stream) ?? draws.inFamily(economy.completion[kind], stream, family);
     kept.set(stream, rate);
     return rate;
   };

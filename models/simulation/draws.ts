@@ -1,44 +1,30 @@
-import type { Economy, Evidence } from '../../seeds/types.ts';
+import type { Evidence } from '../../seeds/types.ts';
 import type { Inputs } from '../contract.ts';
 import type { Draws } from '../economy/draws.ts';
-import { fitDistribution, type Sampler } from '../ensemble/distribution.ts';
+import type { AssumptionDraws, Ensemble } from '../ensemble/ensemble.ts';
 import { fillNormal, fillUniform } from '../ensemble/generator.ts';
-import { drawProfile } from '../ensemble/profile.ts';
 import { months } from '../version.ts';
 import type { Invalid } from './inputs.ts';
 
-/** Samplers of the scenario's own assumptions, by id. */
-export type Overrides = ReadonlyMap<string, Sampler>;
+type Assumptions = Inputs['assumptions'];
 
-export type FittedOverrides =
-  | { readonly ok: true; readonly samplers: Overrides }
-  | { readonly ok: false; readonly invalid: Invalid };
-
-/** Fits what a scenario sets itself: a value never moves, a range keeps the assumption's kind of distribution. */
-export function fitOverrides(
-  overrides: Inputs['assumptions'],
+/** Why one of the scenario's own assumptions can't be drawn, or nothing. */
+export function refuseOverrides(
+  overrides: Assumptions,
   evidence: Evidence,
-): FittedOverrides {
-  const samplers = new Map<string, Sampler>();
+  ensemble: Ensemble,
+): Invalid | undefined {
   for (const [id, override] of Object.entries(overrides)) {
-    const assumption = evidence.assumptions.get(id);
-    if (assumption === undefined) {
-      const sentence = `There is no assumption "${id}".`;
-      return { ok: false, invalid: { code: 'unknown_assumption', sentence } };
+    if (!evidence.assumptions.has(id)) {
+      return { code: 'unknown_assumption', sentence: `There is no assumption "${id}".` };
     }
-    const range =
-      override.kind === 'range'
-        ? { low: override.low, central: override.central, high: override.high }
-        : { low: override.value, central: override.value, high: override.value };
-    const distribution = override.kind === 'range' ? assumption.distribution : 'fixed';
-    const fit = fitDistribution({ ...range, distribution, bounds: assumption.bounds });
+    const fit = ensemble.fit(id, override);
     if (!fit.ok) {
-      const sentence = `Assumption "${id}" can't be drawn: ${fit.reason}`;
-      return { ok: false, invalid: { code: 'override_unfit', sentence } };
+      const sentence = `Assumption "${id}" can't be drawn: ${fit.reason}.`;
+      return { code: 'override_unfit', sentence };
     }
-    samplers.set(id, fit.sampler);
   }
-  return { ok: true, samplers };
+  return undefined;
 }
 
 interface Span {
@@ -59,53 +45,26 @@ function memo(make: (key: string) => Float64Array): (key: string) => Float64Arra
 }
 
 /** The draws of one block: every number keyed by seed, stream and draw, made when first asked for. */
-export function createDraws(
-  world: { readonly evidence: Evidence; readonly economy: Economy },
-  overrides: Overrides,
-  span: Span,
-): Draws {
+export function createDraws(ensemble: Ensemble, overrides: Assumptions, span: Span): Draws {
   const { seed, first, count, central } = span;
-  const scores = memo((stream) => {
-    const out = new Float64Array(count);
-    if (!central) fillNormal(out, { seed, stream, first });
-    return out;
-  });
-  const samplerOf = (id: string): Sampler => {
-    const own = overrides.get(id);
-    if (own !== undefined) return own;
-    const assumption = world.evidence.assumptions.get(id);
-    if (assumption === undefined) throw new Error(`there is no assumption "${id}"`);
-    const fit = fitDistribution(assumption);
-    if (!fit.ok) throw new Error(`${id}: ${fit.reason}`);
-    return fit.sampler;
-  };
-  const fromScores = (id: string, at: Float64Array): Float64Array => {
-    const sampler = samplerOf(id);
-    const out = new Float64Array(count);
-    if (central) return out.fill(sampler.centre);
-    sampler.fillFromNormal(at, out);
-    return out;
-  };
-  const correlatedScores = (id: string): Float64Array => {
-    const pair = world.economy.correlations.find((c) => c.b === id);
-    if (pair === undefined) return scores(id);
-    const own = scores(id);
-    const apart = Math.sqrt(1 - pair.rho * pair.rho);
-    return correlatedScores(pair.a).map((z, d) => pair.rho * z + apart * (own[d] ?? 0));
+  const draw = (id: string, request: Partial<AssumptionDraws>): Float64Array => {
+    const drawn = ensemble.drawAssumption(id, { ...request, ...span, override: overrides[id] });
+    if (!drawn.ok) throw new Error(`${id} can't be drawn: ${drawn.reason}`);
+    return drawn.values;
   };
   return {
     seed,
     first,
     count,
     central,
-    assumption: memo((id) => fromScores(id, correlatedScores(id))),
-    profile: memo((id) => {
-      const profile = world.evidence.profiles.get(id);
-      if (profile === undefined) throw new Error(`there is no profile "${id}"`);
-      return drawProfile(profile, span);
+    assumption: memo((id) => draw(id, {})),
+    inFamily: (id, stream, family) => draw(id, { stream, family }),
+    profile: memo((id) => ensemble.drawProfile(id, span)),
+    scores: memo((stream) => {
+      const out = new Float64Array(count);
+      if (!central) fillNormal(out, { seed, stream, first });
+      return out;
     }),
-    scores,
-    fromScores,
     events: (stream, chance) => drawEvents(stream, chance, span),
   };
 }

@@ -1,15 +1,14 @@
-import type { Economy, Evidence } from '../../seeds/types.ts';
-import type { Histogram } from '../contract.ts';
+import type { Economy } from '../../seeds/types.ts';
+import type { Histogram, Inputs } from '../contract.ts';
 import { createPorts } from '../economy/ports.ts';
 import { densityOf } from '../ensemble/density.ts';
-import { fitDistribution } from '../ensemble/distribution.ts';
+import type { Ensemble } from '../ensemble/ensemble.ts';
 import type { Shape, Value, Variable } from '../language/contract.ts';
 import { outlineEquations, type OutlinedStatement } from '../language/outline.ts';
 import { mean, quantiles } from '../scorecard/quantile.ts';
 import { months } from '../version.ts';
 import { expand } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
-import type { Overrides } from './draws.ts';
 import type { Invalid } from './inputs.ts';
 import { scopeOf, type Surroundings } from './scope.ts';
 import type { Model, Sight, SightOutcome } from './simulator.ts';
@@ -118,6 +117,7 @@ function kindOf(name: string, { measure }: CompiledMeasure): ExplainedName['kind
 
 interface ExplainSurroundings extends Surroundings {
   readonly economy: Economy;
+  readonly ensemble: Ensemble;
 }
 
 /** The equations of a measure and the names they use, without numbers. */
@@ -147,15 +147,14 @@ function explainEquations(
 /** Densities of the assumptions that the measure draws on, or that the evidence gives it. */
 function densitiesOf(
   ids: ReadonlySet<string>,
-  evidence: Evidence,
-  overrides: Overrides,
+  { evidence, ensemble }: ExplainSurroundings,
+  overrides: Inputs['assumptions'],
 ): Readonly<Record<string, Histogram | null>> {
   const entries = [...ids].flatMap((id): (readonly [string, Histogram | null])[] => {
     const assumption = evidence.assumptions.get(id);
     if (assumption === undefined) return [];
-    const fit = fitDistribution(assumption);
-    const sampler = overrides.get(id) ?? (fit.ok ? fit.sampler : null);
-    return [[id, sampler === null ? null : densityOf(sampler)]];
+    const fit = ensemble.fit(assumption, overrides[id]);
+    return [[id, fit.ok ? densityOf(fit.sampler) : null]];
   });
   return Object.fromEntries(entries);
 }
@@ -192,7 +191,7 @@ function explainNumbers(
     names: equations.names.map(({ shape, unit }, i) =>
       traceValue(inputs[i] ?? 0, shape, unit, count),
     ),
-    densities: densitiesOf(ids, surroundings.evidence, overrides),
+    densities: densitiesOf(ids, surroundings, overrides),
   };
 }
 

@@ -19,7 +19,7 @@ import type { BlockContext } from './block.ts';
 import { combineBlock } from './combine.ts';
 import { compileMeasure, type CompiledMeasure } from './compiled-measure.ts';
 import { createCompletion } from './completion.ts';
-import { createDraws, fitOverrides, type Overrides } from './draws.ts';
+import { createDraws, refuseOverrides } from './draws.ts';
 import { type Invalid, type MeasureSettings, resolveSettings, type Settings } from './inputs.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { type MeasureRun, runMeasure } from './run-measure.ts';
@@ -96,7 +96,7 @@ const keptRuns = 4;
 /** What the measures see in one block of a run. */
 export interface Sight {
   readonly settings: Settings;
-  readonly overrides: Overrides;
+  readonly overrides: Inputs['assumptions'];
   /** The surroundings of a measure: steering ones see what nobody steers. */
   readonly contextOf: (measure: Pick<Measure, 'number'>) => BlockContext;
 }
@@ -109,7 +109,7 @@ type Found =
       readonly ok: true;
       readonly state: BlockState;
       readonly settings: Settings;
-      readonly overrides: Overrides;
+      readonly overrides: Inputs['assumptions'];
     }
   | { readonly ok: false; readonly invalid: Invalid };
 
@@ -158,15 +158,16 @@ export class Simulator {
     const { evidence, ensemble } = this.#model;
     const invalid = refuseOverrides(inputs.assumptions, evidence, ensemble);
     if (invalid !== undefined) return { ok: false, invalid };
-    const { samplers } = overrides;
     const worldKey = JSON.stringify(inputs.assumptions);
     const key = [options.seed, options.central, span.first, span.count, worldKey].join('|');
     const state = this.#blocks.take(key, () => ({
-      unsteered: this.#drawBlock(createDraws(this.#model, samplers, { ...options, ...span })),
+      unsteered: this.#drawBlock(
+        createDraws(ensemble, inputs.assumptions, { ...options, ...span }),
+      ),
       context: createRecent(3),
       runs: new Map(this.#model.measures.map((m) => [m.number, createRecent(keptRuns)])),
     }));
-    return { ok: true, state, settings: resolved.settings, overrides: samplers };
+    return { ok: true, state, settings: resolved.settings, overrides: inputs.assumptions };
   }
 
   /** What all measures share once the steering ones have run, and the key of what they were set to. */

@@ -1,4 +1,5 @@
 import { mean, quantiles } from '../../models/scorecard/quantile.ts';
+import { createEnsemble } from '../../models/ensemble/ensemble.ts';
 import { createDraws } from '../../models/simulation/draws.ts';
 import { economy, evidence } from '../../seeds/index.ts';
 import { defaultDraws, defaultSeed } from '../../src/domain/scenario.ts';
@@ -25,7 +26,9 @@ export function describeAssumption(args: readonly string[]): Parsed<unknown> {
   const seed = readWhole(given.value, 'seed', [0, 2 ** 32 - 1], defaultSeed);
   if (!seed.ok) return seed;
   const span = { seed: seed.value, first: 0, count: count.value, central: false };
-  const drawn = createDraws({ evidence, economy }, new Map(), span).assumption(id.value);
+  const drawn = createDraws(createEnsemble(evidence, economy.correlations), {}, span).assumption(
+    id.value,
+  );
   const { unit, distribution, grade } = assumption;
   const at = quantiles(drawn, Object.values(probabilities));
   const points = Object.fromEntries(Object.keys(probabilities).map((name, i) => [name, at[i]]));
