@@ -1,9 +1,9 @@
 import { reach } from '../../workers/border.ts';
 import { Pool, workersFor } from '../../workers/pool.ts';
-import type { Answer, Request } from '../../workers/protocol.ts';
+import type { Answer, Explained, Request } from '../../workers/protocol.ts';
 import type { Hand, Spawn } from '../../workers/slot.ts';
 
-export type { Answer, Request } from '../../workers/protocol.ts';
+export type { Answer, Explained, Request } from '../../workers/protocol.ts';
 
 /** Computation, as the page sees it. */
 export interface Engine {
@@ -13,6 +13,8 @@ export interface Engine {
    * Returns how to cancel: then nothing more is told.
    */
   readonly run: (lane: string, request: Request, onAnswer: (answer: Answer) => void) => () => void;
+  /** Why a measure's numbers are what they are in a scenario, from the run's first 512 draws. */
+  readonly explain: (request: Request, measure: number) => Promise<Explained>;
   /** The lane that is served before the others from now on: that of the active scenario. */
   readonly prefer: (lane: string) => void;
   /** Cancels everything and ends the workers. */
@@ -51,6 +53,7 @@ export function createEngine(options: Partial<EngineOptions> = {}): Engine {
   });
   return {
     run: (lane, request, onAnswer) => pool.run(lane, request, onAnswer),
+    explain: (request, measure) => pool.explain(request, measure),
     prefer: (lane) => pool.prefer(lane),
     close: () => pool.close(),
   };

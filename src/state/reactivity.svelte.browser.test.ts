@@ -16,6 +16,7 @@ it('an effect on the session runs the engine once a change and sees its answers'
       return () => undefined;
     },
     prefer: () => undefined,
+    explain: () => Promise.resolve({ kind: 'no_model' }),
     close: () => undefined,
   };
   const session = new Session(catalogue, planScenario('按计划'), () => 'a');

@@ -23,6 +23,7 @@ function createEngine() {
       };
     },
     prefer: (lane) => void preferred.push(lane),
+    explain: () => Promise.resolve({ kind: 'no_model' }),
     close: () => undefined,
   };
   const at = (index: number): Call => calls.at(index) ?? fail();
