@@ -15,7 +15,7 @@ const found = await parts.drafts.find();
 if (found.kind === 'fresh') parts.drafts.startFrom(parts.session.workingSet);
 else parts.session.restore(found.set);
 parts.drafts.attach(document, window);
-const screen = await parts.link.open(location.hash);
+const screen = await parts.link.open(location.hash, found.kind !== 'fresh');
 // the link leaves the address, so that a reload goes on with the draft
 if (screen !== null) history.replaceState(null, '', screen);
 

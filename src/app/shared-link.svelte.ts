@@ -28,9 +28,9 @@ export class SharedLink {
     return this.#link.incoming;
   }
 
-  /** Opens the link in an address; gives the address of the screen it names, null where nothing was opened. */
-  async open(address: string): Promise<string | null> {
-    const share = await this.#link.read(address);
+  /** Opens the link in an address; gives the address of the screen it names, null where nothing was opened. `hasDraft`: own work is on screen. */
+  async open(address: string, hasDraft: boolean): Promise<string | null> {
+    const share = await this.#link.read(address, hasDraft);
     if (share === null) return null;
     const { drafts, session, newId } = this.#parts;
     await drafts.startAnew();

@@ -116,9 +116,16 @@ export function relativeGapOf(item: TargetItem): number | null {
   return item.target.operator === 'le' ? -share : share;
 }
 
-/** Whether what is really done differs from what is reported by more than half a per cent. */
-export function reportsDiffer({ status }: TargetItem): boolean {
+/** Money, shares, days and named items can be had in part; whatever else is counted comes whole. */
+function isWhole(unit: string): boolean {
+  return unit !== '1' && unit !== 'day' && unit !== 'milestone' && !unit.startsWith('CNY');
+}
+
+/** Whether what is really done differs from what is reported: by half a per cent, and of whole things by one. */
+export function reportsDiffer({ status, target }: TargetItem): boolean {
   if (status.kind !== 'scored') return false;
   const { real, reported } = status;
-  return Math.abs(real - reported.mean) > 0.005 * Math.max(Math.abs(reported.mean), 1e-12);
+  // whole things are floored before they are scored, what is really done is not
+  const least = isWhole(target.unit) ? 1 : 1e-12;
+  return Math.abs(real - reported.mean) > Math.max(0.005 * Math.abs(reported.mean), least);
 }

@@ -99,7 +99,8 @@ export function rangeText(item: TargetItem, wording: Wording): string {
   const [low = '', high = ''] = [status.reported.p5, status.reported.p95].map((end) =>
     figure(end / divisor, wording.locale),
   );
-  return unit === '%' ? `${low}–${high}%` : `${low}–${high}`;
+  const range = low === high ? low : `${low}–${high}`;
+  return unit === '%' ? `${range}%` : range;
 }
 
 /** The median less the target, signed; without the unit, which stands beside the median. */

@@ -9,7 +9,13 @@ export type Incoming =
   | { readonly kind: 'none' }
   /** Not opened; `text` is the link's own, to copy and keep. */
   | { readonly kind: 'refused'; readonly outcome: LinkOutcome; readonly text: string }
-  | { readonly kind: 'opened'; readonly share: Share; readonly verdict: Verdict };
+  | {
+      readonly kind: 'opened';
+      readonly share: Share;
+      readonly verdict: Verdict;
+      /** The reader's own work was on screen, and is kept as a draft. */
+      readonly hasDraft: boolean;
+    };
 
 /** The link that was opened last, and whether its numbers came out the same here. */
 export class IncomingLink {
@@ -26,7 +32,7 @@ export class IncomingLink {
   }
 
   /** Reads an address; gives the share to open, or null where there is none or it is refused. */
-  async read(address: string): Promise<Share | null> {
+  async read(address: string, hasDraft: boolean): Promise<Share | null> {
     const outcome = await decodeLink(address, this.#catalogue);
     if (outcome.kind === 'empty') return null;
     if (outcome.kind !== 'ok') {
@@ -34,8 +40,9 @@ export class IncomingLink {
       return null;
     }
     this.#adjusted = outcome.adjusted;
-    this.#incoming = { kind: 'opened', share: outcome.share, verdict: { kind: 'waiting' } };
-    return outcome.share;
+    const { share } = outcome;
+    this.#incoming = { kind: 'opened', share, verdict: { kind: 'waiting' }, hasDraft };
+    return share;
   }
 
   /** Takes what has been computed so far; a settled verdict stays as it is. */
@@ -45,7 +52,7 @@ export class IncomingLink {
     const { share } = incoming;
     const { model } = this.#catalogue;
     const verdict = judge({ share, adjusted: this.#adjusted, model, recomputed });
-    if (isSettled(verdict)) this.#incoming = { kind: 'opened', share, verdict };
+    if (isSettled(verdict)) this.#incoming = { ...incoming, verdict };
   }
 
   dismiss(): void {

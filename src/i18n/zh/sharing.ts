@@ -11,7 +11,7 @@ export const sharing = {
   tooLong: (p: { limit: string }) => `超过 ${p.limit} 个字符，聊天软件可能会截断：请改发情景文件。`,
   notesOmitted: '备注太长，没有放进链接；情景文件里有全文。',
   file: '下载情景文件',
-  fileNote: '文件只含屏幕上的这个情景；链接可带全部。',
+  fileNote: '文件只含当前这个情景；链接带上全部情景。',
   carries: '链接里有什么',
   scenario: (p: { title: string; levers: number; assumptions: number }) =>
     p.levers + p.assumptions === 0
