@@ -19,8 +19,24 @@ import { termCredit } from './34-term-credit.ts';
 import { laboratories } from './35-laboratories.ts';
 import { highTechFirms } from './36-high-tech-firms.ts';
 import { dataCentres } from './38-data-centres.ts';
+import { trustedIt } from './39-trusted-it.ts';
+import { gigabitNetworks } from './40-gigabit-networks.ts';
+import { serviceExports } from './41-service-exports.ts';
+import { engineeringExports } from './42-engineering-exports.ts';
+import { exhibitions } from './43-exhibitions.ts';
+import { standardsAndIp } from './44-standards-and-ip.ts';
+import { hrServices } from './45-hr-services.ts';
+import { legalServices } from './46-legal-services.ts';
+import { farmTrusteeship } from './47-farm-trusteeship.ts';
+import { farmScience } from './48-farm-science.ts';
+import { ruralEcommerce } from './49-rural-ecommerce.ts';
+import { platformEconomy } from './50-platform-economy.ts';
+import { commodityPlatforms } from './51-commodity-platforms.ts';
+import { smartCity } from './52-smart-city.ts';
 import { smartManufacturing } from './53-smart-manufacturing.ts';
 import { shopCosts } from './54-shop-costs.ts';
+import { openingUp } from './55-opening-up.ts';
+import { serviceClusters } from './56-service-clusters.ts';
 import { statisticalBase } from './57-statistical-base.ts';
 import { coordination } from './58-coordination.ts';
 import { responsibility } from './59-responsibility.ts';
@@ -50,8 +66,24 @@ export const measures: readonly Measure[] = [
   laboratories,
   highTechFirms,
   dataCentres,
+  trustedIt,
+  gigabitNetworks,
+  serviceExports,
+  engineeringExports,
+  exhibitions,
+  standardsAndIp,
+  hrServices,
+  legalServices,
+  farmTrusteeship,
+  farmScience,
+  ruralEcommerce,
+  platformEconomy,
+  commodityPlatforms,
+  smartCity,
   smartManufacturing,
   shopCosts,
+  openingUp,
+  serviceClusters,
   statisticalBase,
   coordination,
   responsibility,

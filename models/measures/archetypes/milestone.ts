@@ -4,6 +4,10 @@
 export const yearCourse = `
     course [1] = time_left * s_curve(delivery.midpoint + start - 3, delivery.slope)`;
 
+/** Share of the year's work done in each month, `pace` [1/month]; needs `yearCourse`. */
+export const yearPace = `
+    pace [1/month] = (course - previous(course, 0)) / one_month`;
+
 interface Milestone {
   /** What its lines are called, and the key of its events. */
   readonly name: string;

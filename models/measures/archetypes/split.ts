@@ -1,9 +1,15 @@
-/** Writes an effect to several industries in equal parts, where nobody published how it divides. */
+import type { Pool } from '../kit.ts';
+
+/** Writes an effect to several industries in equal parts, where nobody published how it divides; in a pool if one is named. */
 export function inEqualParts(
-  port: 'value_added' | 'coverage',
+  port: 'value_added' | 'coverage' | 'demand',
   industries: readonly string[],
   amount: string,
+  pool?: Pool,
 ): string {
   const parts = String(industries.length);
-  return industries.map((industry) => `\n    ${port}.${industry} = ${amount} / ${parts}`).join('');
+  const into = pool === undefined ? '' : ` in ${pool}`;
+  return industries
+    .map((industry) => `\n    ${port}.${industry}${into} = ${amount} / ${parts}`)
+    .join('');
 }
