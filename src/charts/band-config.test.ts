@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bandConfig, labelRoom } from './band-config.ts';
 import { spreadLabels } from './direct-labels.ts';
 import { fitAxis, roundStep } from './scale.ts';
+import { tableText } from './table-text.ts';
 import type { BandSpec, Palette } from './spec.ts';
 
 const palette = new Proxy({} as Palette, { get: (_, name) => `<${String(name)}>` });
@@ -84,4 +85,9 @@ describe('an axis', () => {
     const { min, max } = fitAxis([0, 0]);
     expect(max).toBeGreaterThan(min);
   });
+});
+
+it('a table goes to the clipboard with what it is and where it is from', () => {
+  const table = { caption: '累计', columns: ['月份', '中位数'], rows: [['12\t月', '41.0']] };
+  expect(tableText(table, '单位：亿元')).toBe('累计\n月份\t中位数\n12 月\t41.0\n单位：亿元');
 });

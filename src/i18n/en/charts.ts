@@ -4,6 +4,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export const charts: Messages['charts'] = {
   numbers: 'Figures',
+  copy: 'Copy the figures',
+  copied: 'Copied: paste into a spreadsheet',
+  refused: 'The browser does not allow copying: select the table and copy it',
   unit: ({ unit }) => `Unit: ${unit}`,
   source: ({ model, digest }) => `Source: Tuiyan model ${model}, digest ${digest}`,
   month: ({ n }) => months[n - 1] ?? String(n),
