@@ -1,8 +1,10 @@
 import type { Payer, Pool } from '../measures/kit.ts';
 
-/** Services value added of one measure in one pool and category, over the draws of a span. CNY. */
+/** Services value added of one measure in one account, pool and category, over the draws of a block. CNY. */
 export interface Effect {
+  readonly account: 'activity' | 'coverage';
   readonly pool: Pool;
+  /** What is bought; of coverage, the industry that statistics newly see. */
   readonly category: string | null;
   /** By month and draw: index m · count + d; CNY a month. */
   readonly byMonth: Float64Array;
@@ -10,17 +12,15 @@ export interface Effect {
   readonly annual: Float64Array;
 }
 
-/** Everything one measure does to the economy, over the draws of a span, before overlaps. */
+/** Everything one measure does to the economy, over the draws of a block, before overlaps. */
 export interface MeasureEffects {
   readonly measure: number;
-  readonly activity: readonly Effect[];
-  /** Value added that statistics newly see, by month and draw; null: none. */
-  readonly coverage: Float64Array | null;
+  readonly effects: readonly Effect[];
   /** Money that changes hands inside Shanxi over the year, by draw. */
   readonly transfer: Float64Array | null;
   /** Over the year, by draw. */
   readonly costs: ReadonlyMap<Payer, Float64Array>;
-  /** Over the year, by draw. */
+  /** By month and draw. */
   readonly indicators: ReadonlyMap<string, Float64Array>;
 }
 

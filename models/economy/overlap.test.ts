@@ -2,15 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { Pool } from '../measures/kit.ts';
 import type { MeasureEffects } from './effects.ts';
 import {
+  careStaffing,
+  roadRailSubstitutes,
+  ruralComplements,
+  tourismComplements,
+  turnoverTwice,
+} from './links.ts';
+import type { Market, OverlapRule } from './market.ts';
+import {
   applianceSubstitutes,
   applyOverlaps,
   fiscalCap,
   householdBudget,
+  loanQuota,
   overlapRules,
   tourismCapacity,
-  tourismComplements,
-  type Market,
-  type OverlapRule,
 } from './overlap.ts';
 
 interface Sketch {
@@ -19,35 +25,44 @@ interface Sketch {
   readonly pool?: Pool;
   readonly category?: string;
   readonly provinceCost?: number;
-  readonly visits?: number;
+  readonly account?: 'activity' | 'coverage';
+  /** An indicator's value in each month. */
+  readonly indicator?: readonly [string, number];
 }
 
 function effectsOf(sketch: Sketch): MeasureEffects {
   const byMonth = new Float64Array(12).fill(sketch.annual / 12);
   const annual = Float64Array.of(sketch.annual);
-  const { pool = 'shopping', category = null } = sketch;
+  const { pool = 'shopping', category = null, account = 'activity' } = sketch;
   return {
     measure: sketch.measure,
-    activity: [{ pool, category, byMonth, annual }],
-    coverage: null,
+    effects: [{ account, pool, category, byMonth, annual }],
     transfer: null,
     costs:
       sketch.provinceCost === undefined
         ? new Map()
         : new Map([['province', Float64Array.of(sketch.provinceCost)]]),
     indicators:
-      sketch.visits === undefined
+      sketch.indicator === undefined
         ? new Map()
-        : new Map([['visits', Float64Array.of(sketch.visits)]]),
+        : new Map([[sketch.indicator[0], new Float64Array(12).fill(sketch.indicator[1])]]),
   };
 }
+
+const drawn: Readonly<Record<string, number>> = {
+  overlap_same_market: 0.2,
+  fiscal_multiplier_spending: 0.8,
+  m33_crowding_from_other_loans: 0.6,
+  care_staff_available: 100,
+  care_share_of_trainees: 0.1,
+};
 
 /** What one rule leaves of each measure's year, in a market where overlap is 0.2 and the fiscal multiplier 0.8. */
 function left(rule: OverlapRule, sketches: readonly Sketch[], tourismLevel = 0.6): number[] {
   const market: Omit<Market, 'scaled'> = {
     count: 1,
     measures: sketches.map(effectsOf),
-    assumption: (id) => Float64Array.of(id === 'overlap_same_market' ? 0.2 : 0.8),
+    assumption: (id) => Float64Array.of(drawn[id] ?? Number.NaN),
     visits2019: 100,
     tourismLevel: Float64Array.of(tourismLevel),
   };
@@ -102,7 +117,7 @@ describe('the fiscal cap', () => {
 });
 
 describe('tourism', () => {
-  const gates = { measure: 15, annual: 10, pool: 'tourism', visits: 6 } as const;
+  const gates = { measure: 15, annual: 10, pool: 'tourism', indicator: ['visits', 0.5] } as const;
   const sites = { measure: 16, annual: 5, pool: 'tourism' } as const;
   test('visitors of free gates raise what new sites earn', () => {
     expect(left(tourismComplements, [gates, sites])).toEqual([10, 5 * (1 + 6 / 60)]);
@@ -110,6 +125,61 @@ describe('tourism', () => {
   test('capacity binds where visits would pass 1.1 times 2019', () => {
     expect(left(tourismCapacity, [gates, sites], 1.07)[0]).toBeCloseTo((10 * 3) / 6, 9);
     expect(left(tourismCapacity, [gates, sites], 0.6)).toEqual([10, 5]);
+  });
+});
+
+test('loans of one quota: of all but the largest, six tenths are lost', () => {
+  const kept = left(loanQuota, [
+    { measure: 32, annual: 10, pool: 'credit' },
+    { measure: 34, annual: 30, pool: 'credit' },
+  ]);
+  expect((kept[0] ?? 0) + (kept[1] ?? 0)).toBeCloseTo(30 + 0.4 * 10, 12);
+});
+
+describe('couriers and rural e-commerce', () => {
+  const shops = { measure: 49, annual: 8, pool: 'rural_ecommerce' } as const;
+  const couriers = { measure: 31, annual: 1, pool: 'rural_ecommerce' } as const;
+  test('without couriers half is left, with all of them the whole', () => {
+    expect(left(ruralComplements, [shops])).toEqual([4]);
+    expect(left(ruralComplements, [shops, { ...couriers, indicator: ['gap_closed', 1] }])).toEqual([
+      8, 1,
+    ]);
+    expect(
+      left(ruralComplements, [shops, { ...couriers, indicator: ['gap_closed', 0.5] }])[0],
+    ).toBe(6);
+  });
+});
+
+test('cheaper roads take from the railway by the cross-elasticity', () => {
+  const kept = left(roadRailSubstitutes, [
+    { measure: 27, annual: 1, pool: 'freight', indicator: ['freight_cost_index', 0.9] },
+    { measure: 29, annual: 10, pool: 'freight' },
+  ]);
+  expect(kept[1]).toBeCloseTo(10 * (1 - 0.2 * 0.1), 12);
+});
+
+test('one turnover seen twice counts once, shared pro rata', () => {
+  const kept = left(turnoverTwice, [
+    { measure: 5, annual: 6, account: 'coverage', pool: 'none', category: 'transport' },
+    { measure: 50, annual: 2, account: 'coverage', pool: 'none', category: 'transport' },
+    { measure: 57, annual: 9, account: 'coverage', pool: 'none', category: 'transport' },
+  ]);
+  expect(kept).toEqual([4.5, 1.5, 9]);
+});
+
+describe('carers', () => {
+  const nurseries = {
+    measure: 23,
+    annual: 10,
+    pool: 'none',
+    indicator: ['carers', 200],
+  } as const;
+  test('who are not to be had leave places empty', () => {
+    expect(left(careStaffing, [nurseries])).toEqual([5]);
+  });
+  test('come from courses too', () => {
+    const courses = { measure: 11, annual: 1, pool: 'none', indicator: ['placed', 100] } as const;
+    expect(left(careStaffing, [nurseries, courses])).toEqual([10, 1]);
   });
 });
 

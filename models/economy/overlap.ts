@@ -1,42 +1,20 @@
-import { payers } from '../measures/kit.ts';
-import type { Effect, MeasureEffects } from './effects.ts';
+import { payers, type Pool } from '../measures/kit.ts';
+import { sumYear, type MeasureEffects } from './effects.ts';
+import { linkRules } from './links.ts';
+import {
+  annualOf,
+  membersOf,
+  scale,
+  type Market,
+  type OverlapRule,
+  type Scaled,
+} from './market.ts';
 
 /**
- * How measures of one market take from or add to each other: mechanisms.md 2.6, one named rule each. A rule only
- * scales a measure's effect, by draw, so that what is lost is shared pro rata and contributions add up to the total.
+ * How measures of one market take from or add to each other: mechanisms.md 2.6, one named rule each. What is lost is
+ * shared pro rata, so that contributions add up to the total. Measures 24, 35, 36, 37, 39 and 53 act on each other
+ * only after two years (within the year spending alone counts), 58–60 only on completion: no rule here.
  */
-
-/** One effect with the factor that the rules leave of it, by draw. */
-export interface Scaled {
-  readonly measure: number;
-  readonly effect: Effect;
-  readonly factor: Float64Array;
-}
-
-export interface Market {
-  readonly count: number;
-  readonly scaled: readonly Scaled[];
-  readonly measures: readonly MeasureEffects[];
-  /** Draws of an assumption, one a draw. */
-  readonly assumption: (id: string) => Float64Array;
-  /** Visits of 2019 and the year's mean level against it, by draw. */
-  readonly visits2019: number;
-  readonly tourismLevel: Float64Array;
-}
-
-export interface OverlapRule {
-  readonly id: string;
-  readonly apply: (market: Market) => void;
-}
-
-/** What an effect adds over the year in one draw after the rules so far, CNY. */
-function annualOf(scaled: Scaled, draw: number): number {
-  return (scaled.effect.annual[draw] ?? 0) * (scaled.factor[draw] ?? 1);
-}
-
-function scale(scaled: Scaled, draw: number, by: number): void {
-  scaled.factor[draw] = (scaled.factor[draw] ?? 1) * by;
-}
 
 /** Vouchers on appliances (1) and trade-in (3) are near-perfect substitutes: the larger plus half of the smaller. */
 export const applianceSubstitutes: OverlapRule = {
@@ -57,65 +35,45 @@ export const applianceSubstitutes: OverlapRule = {
   },
 };
 
-/** A measure's share of one pool: all its effects there together. */
-interface Member {
-  readonly effects: readonly Scaled[];
-}
-
-function membersOf(market: Market, pool: Effect['pool']): readonly Member[] {
-  const byMeasure = new Map<number, Scaled[]>();
-  for (const scaled of market.scaled) {
-    if (scaled.effect.pool !== pool) continue;
-    byMeasure.set(scaled.measure, [...(byMeasure.get(scaled.measure) ?? []), scaled]);
+/** What one draw leaves of a pool whose members, all but the largest, lose a share; 1 where one stands alone. */
+function leftOfPool(members: readonly (readonly Scaled[])[], draw: number, lost: number): number {
+  let sum = 0;
+  let largest = 0;
+  for (const member of members) {
+    let added = 0;
+    for (const effect of member) added += annualOf(effect, draw);
+    if (added <= 0) continue;
+    sum += added;
+    largest = Math.max(largest, added);
   }
-  return [...byMeasure.values()].map((effects) => ({ effects }));
+  return sum <= largest ? 1 : 1 - (lost * (sum - largest)) / sum;
 }
 
 /**
- * Levers on one household budget: the largest counts whole, of the others the overlap share is lost; measures that
- * lower sales are left alone. One measure by itself loses nothing.
+ * Measures that draw on one limited thing: the largest counts whole, of the others a share is lost; effects that
+ * lower value added are left alone. One measure by itself loses nothing.
  */
-export const householdBudget: OverlapRule = {
-  id: 'household_budget',
-  apply(market) {
-    const overlap = market.assumption('overlap_same_market');
-    const members = membersOf(market, 'shopping');
-    for (let d = 0; d < market.count; d += 1) {
-      let sum = 0;
-      let largest = 0;
-      for (const member of members) {
-        let added = 0;
-        for (const effect of member.effects) added += annualOf(effect, d);
-        if (added <= 0) continue;
-        sum += added;
-        largest = Math.max(largest, added);
+function limitedPool(id: string, pool: Pool, assumption: string): OverlapRule {
+  return {
+    id,
+    apply(market) {
+      const lost = market.assumption(assumption);
+      const members = membersOf(market, pool);
+      if (members.length < 2) return;
+      for (let d = 0; d < market.count; d += 1) {
+        const left = leftOfPool(members, d, lost[d] ?? 0);
+        if (left === 1) continue;
+        for (const effect of members.flat()) if (annualOf(effect, d) > 0) scale(effect, d, left);
       }
-      if (sum <= largest) continue;
-      const left = 1 - ((overlap[d] ?? 0) * (sum - largest)) / sum;
-      for (const member of members) {
-        for (const effect of member.effects) {
-          if (annualOf(effect, d) > 0) scale(effect, d, left);
-        }
-      }
-    }
-  },
-};
+    },
+  };
+}
 
-/** Free gates (15) bring visitors whom new routes and sites (16) and pilot cities (17) also serve: their base grows with the visits. */
-export const tourismComplements: OverlapRule = {
-  id: 'tourism_complements',
-  apply(market) {
-    const visits = market.measures.find((m) => m.measure === 15)?.indicators.get('visits');
-    if (visits === undefined) return;
-    const served = market.scaled.filter((s) => s.measure === 16 || s.measure === 17);
-    for (let d = 0; d < market.count; d += 1) {
-      const before = market.visits2019 * (market.tourismLevel[d] ?? 0);
-      if (before <= 0) continue;
-      const grown = 1 + (visits[d] ?? 0) / before;
-      for (const effect of served) scale(effect, d, grown);
-    }
-  },
-};
+/** Levers on one household budget. */
+export const householdBudget = limitedPool('household_budget', 'shopping', 'overlap_same_market');
+
+/** Loans share one quota: what one programme lends, another lends less (12, 32, 33, 34). */
+export const loanQuota = limitedPool('loan_quota', 'credit', 'm33_crowding_from_other_loans');
 
 /** Visits stay below the capacity of before the epidemic, by a tenth exceeded: 1.1 × 2019. */
 export const tourismCapacity: OverlapRule = {
@@ -123,9 +81,9 @@ export const tourismCapacity: OverlapRule = {
   apply(market) {
     const added = market.measures.flatMap((m) => {
       const visits = m.indicators.get('visits');
-      return visits === undefined ? [] : [visits];
+      return visits === undefined ? [] : [sumYear(visits, market.count)];
     });
-    const pool = market.scaled.filter((s) => s.effect.pool === 'tourism');
+    const pool = membersOf(market, 'tourism').flat();
     for (let d = 0; d < market.count; d += 1) {
       let sum = 0;
       for (const visits of added) sum += visits[d] ?? 0;
@@ -150,11 +108,9 @@ export const fiscalCap: OverlapRule = {
   id: 'fiscal_cap',
   apply(market) {
     const multiplier = market.assumption('fiscal_multiplier_spending');
-    for (const measure of market.measures) {
-      const own = market.scaled.filter(
-        (s) => s.measure === measure.measure && s.effect.pool === 'shopping',
-      );
-      if (own.length === 0 || measure.costs.size === 0) continue;
+    for (const own of membersOf(market, 'shopping')) {
+      const measure = market.measures.find((m) => m.measure === own[0]?.measure);
+      if (measure === undefined || measure.costs.size === 0) continue;
       for (let d = 0; d < market.count; d += 1) {
         let added = 0;
         for (const effect of own) added += annualOf(effect, d);
@@ -171,7 +127,8 @@ export const overlapRules: readonly OverlapRule[] = [
   applianceSubstitutes,
   fiscalCap,
   householdBudget,
-  tourismComplements,
+  loanQuota,
+  ...linkRules,
   tourismCapacity,
 ];
 
@@ -181,7 +138,7 @@ export function applyOverlaps(
   rules: readonly OverlapRule[] = overlapRules,
 ): readonly Scaled[] {
   const scaled = market.measures.flatMap((measure) =>
-    measure.activity.map((effect) => ({
+    measure.effects.map((effect) => ({
       measure: measure.measure,
       effect,
       factor: new Float64Array(market.count).fill(1),

@@ -55,6 +55,7 @@ export const villageExpress = defineMeasure({
     gap [1] = max(0, coverage_goal - coverage_2020)
     ${pipeline({ name: 'newly_covered', unit: '1', planned: 'gap', completion: 'completion.assigned' }).trim()}
     delivered.village_express_coverage = min(1, coverage_2020 + newly_covered)
+    indicator.gap_closed [1] = newly_covered / max(gap, 0.0001)
 
     # Parcels of the newly covered villages, three months in the making
     parcels_added [CNY/month] = parcel_revenue / months_per_year * newly_covered * parcel_uplift

@@ -1,5 +1,5 @@
-import { sumYear } from '../economy/effects.ts';
-import { applyOverlaps, type Scaled } from '../economy/overlap.ts';
+import type { Scaled } from '../economy/market.ts';
+import { applyOverlaps } from '../economy/overlap.ts';
 import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
 import type { BlockContext } from './block.ts';
@@ -34,18 +34,6 @@ function accumulate(byMonth: Float64Array): void {
   }
 }
 
-function addCoverage(run: MeasureRun, buffers: ShardBuffers): number {
-  if (run.coverage === null) return 0;
-  const contribution = partOf(buffers, `contribution/${String(run.measure)}`);
-  const coverage = partOf(buffers, 'coverage');
-  const count = coverage.length;
-  add(partOf(buffers, 'added'), run.coverage);
-  const annual = sumYear(run.coverage, count);
-  add(contribution, annual);
-  add(coverage, annual);
-  return total(annual);
-}
-
 function addMoney(run: MeasureRun, buffers: ShardBuffers): number {
   let publicCost = 0;
   for (const payer of payers) {
@@ -57,20 +45,21 @@ function addMoney(run: MeasureRun, buffers: ShardBuffers): number {
   return publicCost;
 }
 
-/** One measure's effects into the block: what the overlap rules leave of it, coverage, transfers, money. */
+/** One measure's effects into the block: what the overlap rules leave of it, by account, transfers, money. */
 function addMeasure(run: MeasureRun, scaled: readonly Scaled[], buffers: ShardBuffers): void {
   const contribution = partOf(buffers, `contribution/${String(run.measure)}`);
+  const sums = { activity: 0, coverage: 0 };
   for (const { effect, factor } of scaled) {
+    const annual = effect.annual.map((value, d) => value * (factor[d] ?? 0));
     addScaled(partOf(buffers, 'added'), effect.byMonth, factor);
-    addScaled(contribution, effect.annual, factor);
+    add(contribution, annual);
+    add(partOf(buffers, effect.account), annual);
+    sums[effect.account] += total(annual);
   }
-  add(partOf(buffers, 'activity'), contribution);
-  const activitySum = total(contribution);
-  const coverageSum = addCoverage(run, buffers);
   if (run.transfer !== null) add(partOf(buffers, 'transfer'), run.transfer);
   const transferSum = run.transfer === null ? 0 : total(run.transfer);
-  const sums = [activitySum, coverageSum, transferSum, addMoney(run, buffers)];
-  partOf(buffers, `sums/${String(run.measure)}`).set(sums);
+  const all = [sums.activity, sums.coverage, transferSum, addMoney(run, buffers)];
+  partOf(buffers, `sums/${String(run.measure)}`).set(all);
 }
 
 function addDeliveries(run: MeasureRun, buffers: ShardBuffers): void {

@@ -28,8 +28,7 @@ export interface MeasureRun extends MeasureEffects {
 
 /** Collects one run's outputs by port. */
 class Collector {
-  readonly activity = new Map<string, Effect>();
-  coverage: Float64Array | null = null;
+  readonly effects = new Map<string, Effect>();
   transfer: Float64Array | null = null;
   readonly costs = new Map<Payer, Float64Array>();
   readonly indicators = new Map<string, Float64Array>();
@@ -56,7 +55,7 @@ class Collector {
         this.#addActivity(output, expand(value, output.shape, count));
         break;
       case 'coverage':
-        this.coverage = plus(this.coverage, expand(value, output.shape, count));
+        this.#add('coverage', 'none', subject, expand(value, output.shape, count));
         break;
       case 'transfer':
         this.transfer = plus(this.transfer, overYear(value, output.shape, count));
@@ -69,7 +68,7 @@ class Collector {
         break;
       }
       case 'indicator':
-        this.indicators.set(subject, overYear(value, output.shape, count));
+        this.indicators.set(subject, expand(value, output.shape, count));
         break;
       case 'steering':
         this.steering.set(subject, lastMonth(expand(value, output.shape, count), count));
@@ -92,12 +91,20 @@ class Collector {
   }
 
   #addActivity(output: Output, byMonth: Float64Array): void {
-    const { count } = this.#context.draws;
     const pool: Pool = pools.find((p) => p === output.group) ?? 'none';
-    const key = `${pool}.${output.category ?? ''}`;
-    const sum = plus(this.activity.get(key)?.byMonth ?? null, byMonth);
-    const annual = sumYear(sum, count);
-    this.activity.set(key, { pool, category: output.category, byMonth: sum, annual });
+    this.#add('activity', pool, output.category, byMonth);
+  }
+
+  #add(
+    account: Effect['account'],
+    pool: Pool,
+    category: string | null,
+    byMonth: Float64Array,
+  ): void {
+    const key = `${account}.${pool}.${category ?? ''}`;
+    const sum = plus(this.effects.get(key)?.byMonth ?? null, byMonth);
+    const annual = sumYear(sum, this.#context.draws.count);
+    this.effects.set(key, { account, pool, category, byMonth: sum, annual });
   }
 
   #deliver(output: Output, id: string, real: Float64Array): void {
@@ -157,8 +164,7 @@ export function runMeasure(
   });
   return {
     measure: measure.number,
-    activity: [...collector.activity.values()],
-    coverage: collector.coverage,
+    effects: [...collector.effects.values()],
     transfer: collector.transfer,
     costs: collector.costs,
     delivered: collector.delivered,

@@ -1,0 +1,59 @@
+import type { Effect, MeasureEffects } from './effects.ts';
+
+/** One effect with the factor that the rules leave of it, by draw. */
+export interface Scaled {
+  readonly measure: number;
+  readonly effect: Effect;
+  readonly factor: Float64Array;
+}
+
+/** What the overlap rules see of one block. */
+export interface Market {
+  readonly count: number;
+  readonly scaled: readonly Scaled[];
+  readonly measures: readonly MeasureEffects[];
+  /** Draws of an assumption, one a draw. */
+  readonly assumption: (id: string) => Float64Array;
+  /** Visits of 2019 and the year's mean level against it, by draw. */
+  readonly visits2019: number;
+  readonly tourismLevel: Float64Array;
+}
+
+/** A named way in which measures of one market act on each other. It only scales effects, draw by draw. */
+export interface OverlapRule {
+  readonly id: string;
+  readonly apply: (market: Market) => void;
+}
+
+/** What an effect adds over the year in one draw after the rules so far, CNY. */
+export function annualOf(scaled: Scaled, draw: number): number {
+  return (scaled.effect.annual[draw] ?? 0) * (scaled.factor[draw] ?? 1);
+}
+
+export function scale(scaled: Scaled, draw: number, by: number): void {
+  scaled.factor[draw] = (scaled.factor[draw] ?? 1) * by;
+}
+
+/** Effects of one pool, by measure. */
+export function membersOf(market: Market, pool: Effect['pool']): readonly (readonly Scaled[])[] {
+  const byMeasure = new Map<number, Scaled[]>();
+  for (const scaled of market.scaled) {
+    if (scaled.effect.pool !== pool || scaled.effect.account !== 'activity') continue;
+    byMeasure.set(scaled.measure, [...(byMeasure.get(scaled.measure) ?? []), scaled]);
+  }
+  return [...byMeasure.values()];
+}
+
+/** An indicator of a measure by month and draw, if the measure gives it. */
+export function indicatorOf(
+  market: Market,
+  measure: number,
+  name: string,
+): Float64Array | undefined {
+  return market.measures.find((m) => m.measure === measure)?.indicators.get(name);
+}
+
+/** The December row of a month-by-draw series. */
+export function december(byMonth: Float64Array, count: number): Float64Array {
+  return byMonth.subarray(byMonth.length - count);
+}
