@@ -20,7 +20,7 @@ export interface DetailLine {
 function departmentLine({ departments }: TargetItem, { m, text }: Wording): DetailLine | null {
   if (departments.length === 0) return null;
   const names = departments.map(({ title }, place) =>
-    place === 0 ? `${text(title)} (${m.scorecard.detail.lead})` : text(title),
+    place === 0 ? m.scorecard.detail.lead({ name: text(title) }) : text(title),
   );
   return { term: m.scorecard.detail.departments, text: names.join(' · ') };
 }
@@ -44,10 +44,12 @@ function deliveryLines(
   const value =
     contribution === null
       ? ''
-      : ` ${words.contribution({ value: formatMoney(contribution, locale, { digits: 1, signed: true }) })}`;
+      : words.contribution({
+          value: formatMoney(contribution, locale, { digits: 1, signed: true }),
+        });
   const levers = Object.values(model.levers).map((lever) => text(lever.title));
   return [
-    { term: words.delivers, text: `${title}:${text(model.mechanism)}${value}` },
+    { term: words.delivers, text: words.delivery({ title, mechanism: text(model.mechanism), contribution: value }) },
     { term: words.levers, text: levers.join(' · ') },
   ];
 }

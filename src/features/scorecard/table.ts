@@ -1,5 +1,5 @@
 import type { ByMonth, Spread, Summary } from '../../../models/contract.ts';
-import type { Cell } from './csv.ts';
+import type { Cell } from '../../ui/csv.ts';
 import { gapOf, medianOf, type TargetItem } from './items.ts';
 import { reasonText, statusText, type Wording } from './words.ts';
 

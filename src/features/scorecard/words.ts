@@ -20,9 +20,7 @@ const none = '—';
 
 /** A unit's word; the symbols themselves are English singulars. */
 function unitWord(symbol: string, isOne: boolean, { m, locale }: Wording): string {
-  return isOne && locale === 'en' && symbol !== 'milestone'
-    ? symbol
-    : (m.units.words[symbol] ?? symbol);
+  return isOne && locale === 'en' ? symbol : (m.units.words[symbol] ?? symbol);
 }
 
 /** `written`: the figure beside which the unit stands, for English tells one from many. */
@@ -30,6 +28,8 @@ function writingOf({ target }: TargetItem, wording: Wording, written = 2): Writi
   const { unit, value, upper } = target;
   const { m, locale } = wording;
   if (unit === '1') return { divisor: 0.01, unit: '%' };
+  // the target itself says of what: all named items, begun or completed
+  if (unit === 'milestone') return { divisor: 1, unit: '' };
   const [what = '', ...each] = unit.split('/');
   const money = what === 'CNY' ? fitScale(upper ?? value, locale) : null;
   const start = money?.unit ?? unitWord(what, written === 1, wording);
@@ -110,7 +110,8 @@ export function gapText(item: TargetItem, wording: Wording): string {
   if (gap === null) return none;
   if (item.target.unit === 'day') return m.scorecard.days({ number: figure(gap, locale, true) });
   const { divisor, unit } = writingOf(item, wording);
-  const number = figure(gap / divisor, locale, true);
+  const written = unit === '%' ? Math.round((gap / divisor) * 10) / 10 : gap / divisor;
+  const number = figure(written, locale, true);
   return unit === '%' ? m.scorecard.points({ number }) : number;
 }
 
