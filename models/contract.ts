@@ -25,7 +25,7 @@ export interface Inputs {
 export interface EnsembleOptions {
   /** 0 … 2^32 − 1. */
   readonly seed: number;
-  /** 1 … 1,000,000. */
+  /** 1 … 100,000 (`maxDraws`). */
   readonly draws: number;
   /** One draw: every assumption at its centre, events at their chance. `draws` is then 1. */
   readonly central: boolean;

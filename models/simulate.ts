@@ -7,16 +7,13 @@ import { createModel, Simulator, type Model } from './simulation/simulator.ts';
 import { fingerprintOf, summariseRun } from './simulation/summarise.ts';
 import { explainMeasure, type Explanation } from './simulation/explain.ts';
 import type { ShardBuffers } from './simulation/shard.ts';
-import { blockSize } from './version.ts';
+import { blockSize, maxDraws } from './version.ts';
 
 /** The front door of the models: (scenario, options) → result. */
 
 export type { Invalid } from './simulation/inputs.ts';
 export { blockSize, modelVersion } from './version.ts';
 export { measures } from './measures/catalogue.ts';
-
-/** The most draws of one run: some 1.5 kB a draw are held until the summary. */
-export const maxDraws = 100_000;
 
 /** A block of draws: `first` is a multiple of `blockSize`. */
 export interface BlockSpan {

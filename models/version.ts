@@ -6,3 +6,6 @@ export const blockSize = 512;
 
 /** Months of the horizon: January to December 2021. */
 export const months = 12;
+
+/** The most draws of one run: some 2 kB a draw are held until the summary. */
+export const maxDraws = 100_000;

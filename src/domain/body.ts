@@ -5,6 +5,7 @@ import { canonical, quantise } from './lever.ts';
 import type { Refusal } from './refusal.ts';
 import { setLever, setOverride, type Override, type Scenario } from './scenario.ts';
 import { notesLimit, tidyNotes, tidyTitle, titleLimit } from './text.ts';
+import { maxDraws } from '../../models/version.ts';
 
 /** A setting between two steps: the door took the nearest step. */
 export interface Adjustment {
@@ -45,7 +46,7 @@ const BodySchema = v.object({
   settings: named(finite),
   assumptions: named(OverrideSchema),
   seed: integer(0, 2 ** 32 - 1),
-  draws: integer(1, 1_000_000),
+  draws: integer(1, maxDraws),
 });
 
 type Body = v.InferOutput<typeof BodySchema>;

@@ -37,7 +37,7 @@ const scenario: fc.Arbitrary<Scenario> = fc
     notes: fc.string({ maxLength: 100, unit: 'grapheme' }).map(tidyNotes),
     start: fc.constantFrom('plan', 'nothing'),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
-    draws: fc.integer({ min: 1, max: 1_000_000 }),
+    draws: fc.integer({ min: 1, max: 100_000 }),
     assumptions: fc.dictionary(fc.constantFrom(...catalogue.assumptions.keys()), override),
     moves: fc.array(fc.tuple(fc.constantFrom(...levers), chance), { maxLength: 80 }),
   })

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { blockSize, maxDraws } from '../../models/simulate.ts';
+import { blockSize, maxDraws } from '../../models/version.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { workersFor } from '../pool.ts';
 import type { Answer, Request } from '../protocol.ts';
