@@ -16,8 +16,8 @@ function place(name: string): string {
 export const logisticsHub = defineMeasure({
   number: 29,
   mechanism: {
-    zh: '园区提升后吞吐增加，约一半从省内其他园区转来；公转铁为货主节省运费，公路失去的收入大于铁路得到的，物流业增加值反而略减，节省主要归工业企业。网络货运、共同配送只计少量效率。',
-    en: 'Parks handle more, half of it taken from others in the province. Rail saves shippers money: roads lose more than rail earns, so transport’s own value added falls a little while industry gains. Online freight and joint delivery add a little efficiency.',
+    zh: '园区提升后吞吐增加，约一半从省内其他园区转来；公转铁为货主节省运费，公路失去的收入大于铁路得到的，物流业增加值反而略减，节省主要归工业企业。网络货运、共同配送只计少量效率；高铁、航空货运无证据可估，不另计。',
+    en: 'Parks handle more, half of it taken from others in the province. Rail saves shippers money: roads lose more than rail earns, so transport’s own value added falls a little while industry gains. Online freight and joint delivery add a little efficiency; freight by fast train and air has no evidence and adds nothing.',
   },
   levers: {
     taiyuan_hub: namedLever('太原国家物流枢纽', 'Taiyuan national logistics hub', 'firms'),

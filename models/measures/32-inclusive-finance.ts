@@ -36,7 +36,7 @@ export const inclusiveFinance = defineMeasure({
     deferral_months: keptMonths('普惠小微贷款延期还本付息政策', 'Payment deferral'),
     unsecured_months: keptMonths('普惠小微信用贷款支持政策', 'Unsecured-loan support'),
     first_time_borrowers: numberLever({
-      title: { zh: '新增首贷户', en: 'First-time borrowers' },
+      title: { zh: '“信易贷”等新增首贷户', en: 'First-time borrowers, through Credit Easy Loan and others' },
       unit: 'firm',
       planned: 10_000,
       max: 60_000,
