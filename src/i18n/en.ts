@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
+import { evidence } from './en/evidence.ts';
 import { headline } from './en/headline.ts';
 import { levers } from './en/levers.ts';
 import { library } from './en/library.ts';
@@ -14,6 +15,7 @@ import type { Messages } from './zh.ts';
 export const en: Messages = {
   app,
   charts,
+  evidence,
   headline,
   levers,
   reasons,

@@ -1,5 +1,6 @@
 import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
+import { evidence } from './zh/evidence.ts';
 import { headline } from './zh/headline.ts';
 import { levers } from './zh/levers.ts';
 import { library } from './zh/library.ts';
@@ -14,6 +15,7 @@ import { workbench } from './zh/workbench.ts';
 export const zh = {
   app,
   charts,
+  evidence,
   headline,
   levers,
   reasons,
