@@ -57,6 +57,12 @@ describe('a lever’s value', () => {
     expect(formatValue(rate, 1e5, english)).toBe('100 k yuan per lift');
   });
 
+  it('that counts millions is read by ten thousands in Chinese', () => {
+    const area = { ...lever, unit: 'mu', max: 2e7 };
+    expect(formatValue(area, 4e6, chinese)).toBe('400 万亩');
+    expect(formatValue(area, 4e6, english)).toBe('4,000,000 mu');
+  });
+
   it('of a calendar is runs of months', () => {
     const calendar: Lever = { ...lever, kind: 'calendar', unit: '1' };
     expect(formatValue(calendar, 0b111111110000, chinese)).toBe('5–12 月');

@@ -39,21 +39,28 @@ function wordSymbol(symbol: string, { m }: Wording): string {
   return m.units.words[symbol] ?? symbol;
 }
 
-/** The unit a lever is shown and typed in; money is scaled by the lever's largest value, so it never jumps. */
+/** What a lever counts, and its scale: money by its largest value, Chinese counts from a million on by ten thousands. */
+function screenCount(symbol: string, { max }: Lever, wording: Wording): ScreenUnit {
+  if (symbol === 'CNY') {
+    const { divisor, unit } = fitScale(max, wording.locale);
+    return { scale: divisor, unit };
+  }
+  const what = wordSymbol(symbol, wording);
+  if (wording.locale === 'en' || max < 1e6) return { scale: 1, unit: what };
+  return { scale: 1e4, unit: wording.m.units.tenThousand({ what }) };
+}
+
+/** The unit a lever is shown and typed in; scaled by the lever's largest value, so it never jumps. */
 export function screenUnit(lever: Lever, wording: Wording): ScreenUnit {
   if (lever.kind === 'share') return { scale: 0.01, unit: '%' };
   if (lever.kind === 'months') return { scale: 1, unit: wording.m.units.months };
   if (lever.kind !== 'amount' || lever.unit === '1') return { scale: 1, unit: '' };
-  const [what = '', ...each] = lever.unit.split('/');
-  const money = what === 'CNY' ? fitScale(lever.max, wording.locale) : null;
-  const unit = money?.unit ?? wordSymbol(what, wording);
+  const [symbol = '', ...each] = lever.unit.split('/');
+  const { scale, unit } = screenCount(symbol, lever, wording);
+  const per = wording.m.units;
   return {
-    scale: money?.divisor ?? 1,
-    unit: each.reduce(
-      (text, symbol) =>
-        wording.m.units.per({ what: text, each: wording.m.units.each[symbol] ?? symbol }),
-      unit,
-    ),
+    scale,
+    unit: each.reduce((what, one) => per.per({ what, each: per.each[one] ?? one }), unit),
   };
 }
 
