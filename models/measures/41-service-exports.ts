@@ -54,8 +54,8 @@ export const serviceExports = defineMeasure({
       step: 1,
       payer: 'province',
       reason: {
-        zh: '规划支持参展，未写次数；全国主要服务贸易、外包展会约五个',
-        en: 'Fairs are supported without a number: about five matter for outsourcing',
+        zh: '规划支持参展，未写次数，按五次',
+        en: 'Fairs are supported without a number: five',
       },
     },
     start: startLever,

@@ -36,8 +36,8 @@ export const farmTrusteeship = defineMeasure({
       step: 5,
       payer: 'centre',
       reason: {
-        zh: '规划未写标准；按服务价格三成以内、每亩不超过100元的规定取60元',
-        en: 'No rate in the plan; rules allow three tenths of the price and 100 yuan a mu at most: sixty',
+        zh: '规划未写标准；按服务价格的四分之一左右取60元',
+        en: 'No rate in the plan: sixty yuan, about a quarter of the price of the services',
       },
     },
     start: startLever,

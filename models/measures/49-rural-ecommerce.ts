@@ -44,8 +44,8 @@ export const ruralEcommerce = defineMeasure({
       step: 500_000,
       payer: 'province',
       reason: {
-        zh: '规划未给标准；国家示范县约2000万元分几年使用，省级按200万元',
-        en: 'No rate in the plan; national demonstration counties got some 20 million over years: 2 million from the province',
+        zh: '规划未给标准，省级按200万元',
+        en: 'No rate in the plan: 2 million yuan from the province',
       },
     },
     support_per_town: {

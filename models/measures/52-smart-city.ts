@@ -34,8 +34,8 @@ export const smartCity = defineMeasure({
       step: 1,
       payer: 'cities',
       reason: {
-        zh: '规划未写家数，全省三级医院约六十家，按三分之一',
-        en: 'No number in the plan: a third of about sixty tertiary hospitals',
+        zh: '规划未写家数，按年内20家',
+        en: 'No number in the plan: twenty in the year',
       },
     },
     jincheng_model: wanted({
