@@ -49,7 +49,10 @@ function deliveryLines(
         });
   const levers = Object.values(model.levers).map((lever) => text(lever.title));
   return [
-    { term: words.delivers, text: words.delivery({ title, mechanism: text(model.mechanism), contribution: value }) },
+    {
+      term: words.delivers,
+      text: words.delivery({ title, mechanism: text(model.mechanism), contribution: value }),
+    },
     { term: words.levers, text: levers.join(' · ') },
   ];
 }

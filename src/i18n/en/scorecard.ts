@@ -106,9 +106,10 @@ export const scorecard: Messages['scorecard'] = {
     headlineClause:
       'The headline belongs to no single measure: services value added of the year should pass one trillion yuan.',
     departments: 'Departments',
-    lead: 'leads',
+    lead: ({ name }) => `${name} (leads)`,
     names: 'Named in the plan',
     delivers: 'What delivers it',
+    delivery: ({ title, mechanism, contribution }) => `${title}: ${mechanism} ${contribution}`,
     levers: 'Levers',
     noModel: 'No model yet',
     contribution: ({ value }) =>

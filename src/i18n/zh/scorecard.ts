@@ -102,9 +102,11 @@ export const scorecard = {
     clauseMissing: '没有找到这一条的原文。',
     headlineClause: '总目标不属于任何一项措施：全年服务业增加值力争突破一万亿元。',
     departments: '责任部门',
-    lead: '牵头',
+    lead: (p: { name: string }) => `${p.name}（牵头）`,
     names: '规划点名',
     delivers: '由什么实现',
+    delivery: (p: { title: string; mechanism: string; contribution: string }) =>
+      `${p.title}：${p.mechanism}${p.contribution}`,
     levers: '政策杠杆',
     noModel: '尚无模型',
     contribution: (p: { value: string }) => `这项措施预计给全省服务业增加值带来 ${p.value}。`,
