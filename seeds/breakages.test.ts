@@ -161,6 +161,22 @@ const breakages: Readonly<Record<SeedFile, readonly Breakage[]>> = {
     ['"id": "datong"', '"id": "taiyuan"', 'taiyuan', /more than once/],
     ['"published": "亿元"', '"published": "%"', 'taiyuan', /“%” gives 1, not CNY/],
   ],
+  'city-shapes.json': [
+    ['"id":"datong"', '"id":"taiyuan"', 'taiyuan', /more than once/],
+    ['"id":"datong"', '"id":"beijing"', 'beijing', /no such city/],
+    [/("id":"datong","ring":\[\[)[\d.]+/u, '$1999', 'datong', /ring: .*<=180/],
+  ],
+  'places.json': [
+    [
+      '"name": "大同", "city": "datong"',
+      '"name": "大同", "city": "beijing"',
+      'beijing',
+      /no such city/,
+    ],
+    ['"target": "hr_park"', '"target": "hr_parks"', 'hr_parks', /no such target/],
+    ['"name": "朔州机场开工"', '"name": "朔州高铁"', 'shuozhou_airport', /does not name/],
+    [/("name": "太原", .*?"grade": )"A"/u, '$1"D"', 'places.34.grade', /grade: /],
+  ],
   'economy.json': [
     ['"share": 0.14729', '"share": 0.24729', 'industries', /sum to 1\.[01]/],
     ['"id": "trade"', '"id": "shops"', 'shops', /no such sector/],

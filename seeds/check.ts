@@ -2,11 +2,13 @@ import {
   parseBaseline,
   parseBaselineSources,
   parseCities,
+  parseCityShapes,
   parseClauses,
   parseEconomy,
   parseEvidence,
   parseEvidenceTexts,
   parseInputOutput,
+  parsePlaces,
   parsePlan,
   parseTableSources,
   type Parsed,
@@ -19,10 +21,12 @@ export const seedFiles = [
   'baseline.json',
   'baseline-sources.json',
   'cities.json',
+  'city-shapes.json',
   'economy.json',
   'evidence.json',
   'evidence-sources.json',
   'input-output.json',
+  'places.json',
   'plan/shanxi-services-2021.json',
   'plan/shanxi-services-2021.clauses.json',
   'table-sources.json',
@@ -38,6 +42,9 @@ export function checkFiles(raw: RawSeeds): readonly Problem[] {
   const evidence = parseEvidence(raw['evidence.json']);
   const economy = parseEconomy(raw['economy.json']);
   const inputOutput = parseInputOutput(raw['input-output.json']);
+  const cities = parseCities(raw['cities.json']);
+  const shapes = parseCityShapes(raw['city-shapes.json']);
+  const places = parsePlaces(raw['places.json']);
   const alone = [
     plan,
     clauses,
@@ -47,16 +54,22 @@ export function checkFiles(raw: RawSeeds): readonly Problem[] {
     parseEvidenceTexts(raw['evidence-sources.json'], raw['evidence.json']),
     parseBaseline(raw['baseline.json']),
     parseBaselineSources(raw['baseline-sources.json'], raw['baseline.json']),
-    parseCities(raw['cities.json']),
+    cities,
+    shapes,
+    places,
     parseTableSources(raw['table-sources.json']),
   ].flatMap(problemsOf);
   if (!plan.ok || !clauses.ok || !evidence.ok || !economy.ok || !inputOutput.ok) return alone;
+  if (!cities.ok || !shapes.ok || !places.ok) return alone;
   const together = checkTogether({
     plan: plan.value,
     clauses: clauses.value,
     evidence: evidence.value,
     economy: economy.value,
     inputOutput: inputOutput.value,
+    cities: cities.value,
+    shapes: shapes.value,
+    places: places.value,
   });
   return [...alone, ...together];
 }

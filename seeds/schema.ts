@@ -6,6 +6,7 @@ export {
   parseInputOutput,
   parseTableSources,
 } from './schema/economy.ts';
+export { parseCityShapes, parsePlaces } from './schema/geography.ts';
 export { parseEvidence, parseEvidenceTexts } from './schema/evidence.ts';
 export { parseClauses, parsePlan } from './schema/plan.ts';
 export { describeProblems, valueOrThrow, type Parsed, type Problem } from './schema/result.ts';

@@ -2,12 +2,21 @@ import baselineFile from './baseline.json' with { type: 'json' };
 import evidenceFile from './evidence.json' with { type: 'json' };
 import {
   parseBaselineSources,
+  parseCityShapes,
   parseClauses,
   parseEvidenceTexts,
+  parsePlaces,
   parseTableSources,
   valueOrThrow,
 } from './schema.ts';
-import type { BaselineSource, Clause, EvidenceText, TableSource } from './types.ts';
+import type {
+  BaselineSource,
+  CityShape,
+  Clause,
+  EvidenceText,
+  NamedPlace,
+  TableSource,
+} from './types.ts';
 
 /** The plan's clauses in Chinese and English, one a measure; loaded on first use. */
 export async function loadClauses(): Promise<readonly Clause[]> {
@@ -33,4 +42,16 @@ export async function loadBaselineSources(): Promise<ReadonlyMap<string, Baselin
 export async function loadTableSources(): Promise<ReadonlyMap<string, TableSource>> {
   const file = await import('./table-sources.json', { with: { type: 'json' } });
   return valueOrThrow(parseTableSources(file.default));
+}
+
+/** Outlines of the cities, simplified from the npm package china-geojson (MIT); loaded on first use. */
+export async function loadCityShapes(): Promise<readonly CityShape[]> {
+  const file = await import('./city-shapes.json', { with: { type: 'json' } });
+  return valueOrThrow(parseCityShapes(file.default));
+}
+
+/** The city of each item that a target names; loaded on first use. */
+export async function loadPlaces(): Promise<readonly NamedPlace[]> {
+  const file = await import('./places.json', { with: { type: 'json' } });
+  return valueOrThrow(parsePlaces(file.default));
 }

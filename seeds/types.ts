@@ -198,6 +198,21 @@ export interface City {
   readonly tourismReceipts: number;
 }
 
+/** A city's outline: longitude and latitude in degrees, not closed; neighbours share the points of their border. */
+export interface CityShape {
+  readonly id: string;
+  readonly ring: readonly (readonly [number, number])[];
+}
+
+/** The city of an item that a target names, or of the target itself where it is one thing (`name` is its title then). */
+export interface NamedPlace {
+  readonly target: string;
+  readonly name: string;
+  readonly city: string;
+  readonly grade: Grade;
+  readonly why: string;
+}
+
 /** Shares and rules of the economy that are neither assumptions nor figures of a year. */
 export interface Economy {
   /** Services value added 2020, CNY. */

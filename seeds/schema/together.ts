@@ -1,4 +1,13 @@
-import type { Clause, Economy, Evidence, InputOutputTable, Plan } from '../types.ts';
+import type {
+  City,
+  CityShape,
+  Clause,
+  Economy,
+  Evidence,
+  InputOutputTable,
+  NamedPlace,
+  Plan,
+} from '../types.ts';
 import type { Problem } from './result.ts';
 
 interface Seeds {
@@ -7,11 +16,19 @@ interface Seeds {
   readonly evidence: Evidence;
   readonly economy: Economy;
   readonly inputOutput: InputOutputTable;
+  readonly cities: readonly City[];
+  readonly shapes: readonly CityShape[];
+  readonly places: readonly NamedPlace[];
 }
 
 /** What no file can show by itself: names in one file that another must hold. */
 export function checkTogether(seeds: Seeds): readonly Problem[] {
-  return [...checkClauses(seeds), ...checkEvidence(seeds), ...checkEconomy(seeds)];
+  return [
+    ...checkClauses(seeds),
+    ...checkEvidence(seeds),
+    ...checkEconomy(seeds),
+    ...checkGeography(seeds),
+  ];
 }
 
 function checkClauses({ plan, clauses }: Seeds): readonly Problem[] {
@@ -25,6 +42,29 @@ function checkClauses({ plan, clauses }: Seeds): readonly Problem[] {
     ...[...numbers]
       .filter((number) => !said.has(number))
       .map((number) => problem(file, String(number), 'this measure of the plan has no clause')),
+  ];
+}
+
+function checkGeography({ plan, cities, shapes, places }: Seeds): readonly Problem[] {
+  const ids = new Set(cities.map((city) => city.id));
+  const drawn = new Set(shapes.map((shape) => shape.id));
+  const file = { shapes: 'seeds/city-shapes.json', places: 'seeds/places.json' };
+  const missing = 'there is no such city';
+  const wrongTargets = places.flatMap(({ target: id, name }) => {
+    const target = plan.targets.find((t) => t.id === id);
+    if (target === undefined) return [problem(file.places, id, 'there is no such target')];
+    const named = [...target.names, target.title.zh].includes(name);
+    return named ? [] : [problem(file.places, id, `the target does not name “${name}”`)];
+  });
+  return [
+    ...[...drawn].filter((id) => !ids.has(id)).map((id) => problem(file.shapes, id, missing)),
+    ...[...ids]
+      .filter((id) => !drawn.has(id))
+      .map((id) => problem(file.shapes, id, 'this city has no outline')),
+    ...places
+      .filter(({ city }) => !ids.has(city))
+      .map(({ city }) => problem(file.places, city, missing)),
+    ...wrongTargets,
   ];
 }
 
