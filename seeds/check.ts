@@ -7,13 +7,17 @@ import {
   parseEconomy,
   parseEvidence,
   parseEvidenceTexts,
+  parseHindsight,
   parseInputOutput,
+  parseOutturns,
   parsePlaces,
   parsePlan,
   parseTableSources,
   type Parsed,
   type Problem,
 } from './schema.ts';
+import type { Evidence, Plan } from './types.ts';
+import { checkHindcast } from './schema/hindcast-together.ts';
 import { checkTogether } from './schema/together.ts';
 
 /** Every seed file of the project, relative to `seeds/`. */
@@ -25,7 +29,9 @@ export const seedFiles = [
   'economy.json',
   'evidence.json',
   'evidence-sources.json',
+  'hindsight.json',
   'input-output.json',
+  'outturns.json',
   'places.json',
   'plan/shanxi-services-2021.json',
   'plan/shanxi-services-2021.clauses.json',
@@ -71,7 +77,25 @@ export function checkFiles(raw: RawSeeds): readonly Problem[] {
     shapes: shapes.value,
     places: places.value,
   });
-  return [...alone, ...together];
+  return [...alone, ...together, ...checkHindcastFiles(raw, plan.value, evidence.value)];
+}
+
+/** What is wrong with what the hindcast knows; the baseline's own problems are told elsewhere. */
+function checkHindcastFiles(raw: RawSeeds, plan: Plan, evidence: Evidence): readonly Problem[] {
+  const hindsight = parseHindsight(raw['hindsight.json']);
+  const outturns = parseOutturns(raw['outturns.json']);
+  const baseline = parseBaseline(raw['baseline.json']);
+  const sources = parseBaselineSources(raw['baseline-sources.json'], raw['baseline.json']);
+  const alone = [hindsight, outturns].flatMap(problemsOf);
+  if (!hindsight.ok || !outturns.ok || !baseline.ok || !sources.ok) return alone;
+  return checkHindcast({
+    plan,
+    evidence,
+    baseline: baseline.value,
+    baselineSources: sources.value,
+    hindsight: hindsight.value,
+    outturns: outturns.value,
+  });
 }
 
 function problemsOf(parsed: Parsed<unknown>): readonly Problem[] {

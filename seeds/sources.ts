@@ -1,10 +1,13 @@
 import baselineFile from './baseline.json' with { type: 'json' };
 import evidenceFile from './evidence.json' with { type: 'json' };
+import type { Hindsight, Outturns } from './hindcast.ts';
 import {
   parseBaselineSources,
   parseCityShapes,
   parseClauses,
   parseEvidenceTexts,
+  parseHindsight,
+  parseOutturns,
   parsePlaces,
   parseTableSources,
   valueOrThrow,
@@ -54,4 +57,16 @@ export async function loadCityShapes(): Promise<readonly CityShape[]> {
 export async function loadPlaces(): Promise<readonly NamedPlace[]> {
   const file = await import('./places.json', { with: { type: 'json' } });
   return valueOrThrow(parsePlaces(file.default));
+}
+
+/** What could be judged in March 2021 in place of what leans on later years; loaded on first use. */
+export async function loadHindsight(): Promise<Hindsight> {
+  const file = await import('./hindsight.json', { with: { type: 'json' } });
+  return valueOrThrow(parseHindsight(file.default));
+}
+
+/** Which outturn scores which forecast, and why the others score none; loaded on first use. */
+export async function loadOutturns(): Promise<Outturns> {
+  const file = await import('./outturns.json', { with: { type: 'json' } });
+  return valueOrThrow(parseOutturns(file.default));
 }
