@@ -4,7 +4,8 @@ import type { Effect, MeasureEffects } from './effects.ts';
 export interface Scaled {
   readonly measure: number;
   readonly effect: Effect;
-  readonly factor: Float64Array;
+  /** null: the rules leave all of it. */
+  factor: Float64Array | null;
 }
 
 /** What the overlap rules see of one block. */
@@ -27,10 +28,11 @@ export interface OverlapRule {
 
 /** What an effect adds over the year in one draw after the rules so far, CNY. */
 export function annualOf(scaled: Scaled, draw: number): number {
-  return (scaled.effect.annual[draw] ?? 0) * (scaled.factor[draw] ?? 1);
+  return (scaled.effect.annual[draw] ?? 0) * (scaled.factor?.[draw] ?? 1);
 }
 
 export function scale(scaled: Scaled, draw: number, by: number): void {
+  scaled.factor ??= new Float64Array(scaled.effect.annual.length).fill(1);
   scaled.factor[draw] = (scaled.factor[draw] ?? 1) * by;
 }
 

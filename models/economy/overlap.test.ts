@@ -67,7 +67,7 @@ function left(rule: OverlapRule, sketches: readonly Sketch[], tourismLevel = 0.6
     tourismLevel: Float64Array.of(tourismLevel),
   };
   return applyOverlaps(market, [rule]).map(
-    (s) => (s.effect.annual[0] ?? 0) * (s.factor[0] ?? Number.NaN),
+    (s) => (s.effect.annual[0] ?? 0) * (s.factor === null ? 1 : (s.factor[0] ?? Number.NaN)),
   );
 }
 

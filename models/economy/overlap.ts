@@ -138,10 +138,10 @@ export function applyOverlaps(
   rules: readonly OverlapRule[] = overlapRules,
 ): readonly Scaled[] {
   const scaled = market.measures.flatMap((measure) =>
-    measure.effects.map((effect) => ({
+    measure.effects.map((effect): Scaled => ({
       measure: measure.measure,
       effect,
-      factor: new Float64Array(market.count).fill(1),
+      factor: null,
     })),
   );
   for (const rule of rules) rule.apply({ ...market, scaled });

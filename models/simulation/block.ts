@@ -1,4 +1,5 @@
 import type { CompletionKind } from '../../seeds/types.ts';
+import { sumYear } from '../economy/effects.ts';
 import type { Draws } from '../economy/draws.ts';
 import type { Multipliers } from '../economy/input-output.ts';
 import type { OutsideWorld } from '../economy/outside-world.ts';
@@ -33,11 +34,12 @@ export function expand(value: Value, shape: Shape, count: number): Float64Array 
 
 /** A value by draw; one that varies by month is summed over the year. */
 export function overYear(value: Value, shape: Shape, count: number): Float64Array {
-  const out = new Float64Array(count);
-  const all = expand(value, shape, count);
-  for (let at = 0; at < all.length; at += 1) {
-    const d = at % count;
-    out[d] = (out[d] ?? 0) + (all[at] ?? 0);
-  }
-  return out;
+  return sumYear(expand(value, shape, count), count);
+}
+
+/** Sum in the order of the array. */
+export function total(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0;
+  return sum;
 }

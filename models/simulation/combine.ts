@@ -2,7 +2,7 @@ import type { Scaled } from '../economy/market.ts';
 import { applyOverlaps } from '../economy/overlap.ts';
 import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
-import type { BlockContext } from './block.ts';
+import { total, type BlockContext } from './block.ts';
 import type { MeasureRun } from './run-measure.ts';
 import { createShardBuffers, partOf, type ShardBuffers, type ShardLayout } from './shard.ts';
 
@@ -16,14 +16,12 @@ function addScaled(target: Float64Array, source: Float64Array, factor: Float64Ar
   }
 }
 
-function add(target: Float64Array, source: Float64Array): void {
-  for (let i = 0; i < target.length; i += 1) target[i] = (target[i] ?? 0) + (source[i] ?? 0);
+function scaledBy(annual: Float64Array, factor: Float64Array | null): Float64Array {
+  return factor === null ? annual : annual.map((value, d) => value * (factor[d] ?? 0));
 }
 
-function total(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0;
-  return sum;
+function add(target: Float64Array, source: Float64Array): void {
+  for (let i = 0; i < target.length; i += 1) target[i] = (target[i] ?? 0) + (source[i] ?? 0);
 }
 
 /** Turns months into running totals, in place. */
@@ -50,8 +48,9 @@ function addMeasure(run: MeasureRun, scaled: readonly Scaled[], buffers: ShardBu
   const contribution = partOf(buffers, `contribution/${String(run.measure)}`);
   const sums = { activity: 0, coverage: 0 };
   for (const { effect, factor } of scaled) {
-    const annual = effect.annual.map((value, d) => value * (factor[d] ?? 0));
-    addScaled(partOf(buffers, 'added'), effect.byMonth, factor);
+    const annual = scaledBy(effect.annual, factor);
+    if (factor === null) add(partOf(buffers, 'added'), effect.byMonth);
+    else addScaled(partOf(buffers, 'added'), effect.byMonth, factor);
     add(contribution, annual);
     add(partOf(buffers, effect.account), annual);
     sums[effect.account] += total(annual);

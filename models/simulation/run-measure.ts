@@ -5,7 +5,7 @@ import type { Output, Value } from '../language/contract.ts';
 import { payers, pools, type Payer, type Pool } from '../measures/kit.ts';
 import { dueValue, scoredValue } from '../scorecard/score.ts';
 import { months } from '../version.ts';
-import { expand, overYear, type BlockContext } from './block.ts';
+import { expand, overYear, total, type BlockContext } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
 import type { Surroundings } from './scope.ts';
 
@@ -112,27 +112,35 @@ class Collector {
     if (target === undefined) return;
     const { count } = this.#context.draws;
     const { inflation } = this.#context;
-    const reported =
-      output.group === null
-        ? real
-        : real.map((value, at) => value * (1 + (inflation[at % count] ?? 0)));
+    const reported = output.group === null ? real : inflated(real, inflation);
     let realSum = 0;
     const scored = new Float64Array(count);
     for (let d = 0; d < count; d += 1) {
       realSum += dueValue(target, real, d);
       scored[d] = scoredValue(target, dueValue(target, reported, d));
     }
-    const trendSums = new Float64Array(months);
-    for (let at = 0; at < reported.length; at += 1) {
-      const m = Math.floor(at / count);
-      trendSums[m] = (trendSums[m] ?? 0) + (reported[at] ?? 0);
-    }
+    const trendSums = Float64Array.from({ length: months }, (_, m) =>
+      total(reported.subarray(m * count, (m + 1) * count)),
+    );
     this.delivered.set(id, { reported: scored, realSum, trendSums });
   }
 }
 
+function inflated(real: Float64Array, inflation: Float64Array): Float64Array {
+  const count = inflation.length;
+  const reported = new Float64Array(real.length);
+  for (let row = 0; row < real.length; row += count) {
+    for (let d = 0; d < count; d += 1) {
+      reported[row + d] = (real[row + d] ?? 0) * (1 + (inflation[d] ?? 0));
+    }
+  }
+  return reported;
+}
+
 function plus(sum: Float64Array | null, more: Float64Array): Float64Array {
-  return sum === null ? more : sum.map((value, at) => value + (more[at] ?? 0));
+  if (sum === null) return more;
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (more[at] ?? 0);
+  return sum;
 }
 
 function lastMonth(byMonth: Float64Array, count: number): Float64Array {
