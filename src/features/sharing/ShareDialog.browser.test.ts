@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { catalogue } from '../../../test/fixtures/catalogue.ts';
+import '../../app/app.css';
+import { decodeLink } from '../../domain/link.ts';
+import type { Share } from '../../domain/link-body.ts';
+import { planScenario, setLever, type Scenario } from '../../domain/scenario.ts';
+import LinkBanner from './LinkBanner.svelte';
+import ShareDialog from './ShareDialog.svelte';
+
+const plan = planScenario('按计划');
+const everything = [...catalogue.levers.values()].reduce(
+  (scenario, entry) => setLever(scenario, entry, entry.lever.max),
+  plan,
+);
+const shareOf = (scenario: Scenario, copies = 1): Share => ({
+  model: '1.0.0',
+  screen: 'workbench',
+  active: 0,
+  baseline: null,
+  scenarios: Array.from({ length: copies }, (_, at) => {
+    return { scenario: { ...scenario, seed: at }, digest: '0123456789abcdef' };
+  }),
+});
+const show = (share: Share, address = 'https://example.org/') =>
+  render(ShareDialog, {
+    share,
+    catalogue,
+    address,
+    onexport: () => undefined,
+    onclose: () => undefined,
+  });
+
+it('shows a link that opens the same scenario, without a warning where it is short', async () => {
+  show(shareOf(plan));
+  const field = page.getByRole('textbox', { name: '链接' });
+  await expect.element(field).toBeVisible();
+  const link = (field.element() as HTMLInputElement).value;
+  expect(await decodeLink(link, catalogue)).toMatchObject({
+    kind: 'ok',
+    share: { scenarios: [{ scenario: { title: '按计划' } }] },
+  });
+  await expect.element(page.getByText(`${String(link.length)} 个字符`)).toBeVisible();
+  expect(page.getByText(/聊天软件可能会截断/).elements()).toHaveLength(0);
+});
+
+it('offers the file where a link is too long for chat software', async () => {
+  show(shareOf(everything, 6), `https://example.org/${'x'.repeat(2000)}/`);
+  await expect.element(page.getByText(/聊天软件可能会截断/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '下载情景文件' })).toBeVisible();
+});
+
+it('says that the numbers are the same, or keeps the text of what can’t be opened', async () => {
+  const share = shareOf(plan);
+  const incoming = {
+    kind: 'opened',
+    share,
+    verdict: { kind: 'same', digests: ['0123456789abcdef'] },
+    hasDraft: false,
+  } as const;
+  const banner = render(LinkBanner, { incoming, ondismiss: () => undefined });
+  await expect.element(page.getByRole('status')).toHaveTextContent(/数字完全一致/);
+  await expect.element(page.getByRole('status')).not.toHaveTextContent(/草稿/);
+  const outcome = { kind: 'damaged', damage: 'checksum' } as const;
+  await banner.rerender({ incoming: { kind: 'refused', outcome, text: '#s=cut' } });
+  await expect.element(page.getByRole('status')).toHaveTextContent(/校验码对不上/);
+  await expect.element(page.getByRole('button', { name: '复制原文' })).toBeVisible();
+});
