@@ -11,6 +11,7 @@ export {
   severities,
   type Checked,
   type Finding,
+  type Found,
   type Particulars,
   type RuleId,
   type Severity,

@@ -4,6 +4,7 @@ import { evidence } from './en/evidence.ts';
 import { headline } from './en/headline.ts';
 import { levers } from './en/levers.ts';
 import { library } from './en/library.ts';
+import { planCheck } from './en/plan-check.ts';
 import { reasons } from './en/reasons.ts';
 import { refusals } from './en/refusals.ts';
 import { scorecard } from './en/scorecard.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   levers,
   reasons,
   library,
+  planCheck,
   refusals,
   scorecard,
   sharing,

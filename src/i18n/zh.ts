@@ -4,6 +4,7 @@ import { evidence } from './zh/evidence.ts';
 import { headline } from './zh/headline.ts';
 import { levers } from './zh/levers.ts';
 import { library } from './zh/library.ts';
+import { planCheck } from './zh/plan-check.ts';
 import { reasons } from './zh/reasons.ts';
 import { refusals } from './zh/refusals.ts';
 import { scorecard } from './zh/scorecard.ts';
@@ -20,6 +21,7 @@ export const zh = {
   levers,
   reasons,
   library,
+  planCheck,
   refusals,
   scorecard,
   sharing,

@@ -18,7 +18,7 @@ export const declaredOverlaps: readonly DeclaredOverlap[] = [
     targets: ['platform_cluster'],
     subject: { zh: '网络货运营业额', en: 'turnover of online freight' },
     reason: {
-      zh: '第5条代开发票和第50条平台集聚区看到的是同一笔运费，第29条又列网络货运；统计覆盖只计较大的一项',
+      zh: '第5项代开发票和第50项平台集聚区看到的是同一笔运费，第29项又列网络货运；统计覆盖只计较大的一项',
       en: 'Invoices (5) and the platform cluster (50) see one freight bill, and 29 names online freight again; of the coverage only the larger counts',
     },
   },
@@ -68,7 +68,7 @@ export const declaredOverlaps: readonly DeclaredOverlap[] = [
     targets: [],
     subject: { zh: '农村电商销售', en: 'rural e-commerce sales' },
     reason: {
-      zh: '农村综合体、快递进村和电商强县强镇推动的是同一批网上销售；没有快递进村，第49条的效果减半',
+      zh: '农村综合体、快递进村和电商强县强镇推动的是同一批网上销售；没有快递进村，第49项的效果减半',
       en: 'Complexes, couriers and strong counties move the same online sales; without the couriers, measure 49 has half its effect',
     },
   },
@@ -78,7 +78,7 @@ export const declaredOverlaps: readonly DeclaredOverlap[] = [
     targets: [],
     subject: { zh: '公路与铁路货运', en: 'freight by road and by rail' },
     reason: {
-      zh: '公路降费会留住本可转向铁路和多式联运的货物；按交叉弹性0.2扣减第29条',
+      zh: '公路降费会留住本可转向铁路和多式联运的货物；按交叉弹性0.2扣减第29项',
       en: 'Cheaper roads keep freight that rail and multimodal transport would win; measure 29 is cut by a cross-elasticity of 0.2',
     },
   },
@@ -88,7 +88,7 @@ export const declaredOverlaps: readonly DeclaredOverlap[] = [
     targets: [],
     subject: { zh: '护理和保育人员', en: 'carers' },
     reason: {
-      zh: '家政培训、社区养老和托育需要同一批护理人员；第21、23条的收入受可用人员限制',
+      zh: '家政培训、社区养老和托育需要同一批护理人员；第21、23项的收入受可用人员限制',
       en: 'Domestic services, elder care and nurseries need the same carers; what 21 and 23 earn is limited by those to be had',
     },
   },
@@ -118,7 +118,7 @@ export const declaredOverlaps: readonly DeclaredOverlap[] = [
     targets: ['platform_cluster', 'cross_border_zones'],
     subject: { zh: '跨境电商交易额', en: 'cross-border e-commerce' },
     reason: {
-      zh: '第50条把跨境电商列入平台集聚区，第55条建设综试区，看到的是同一交易额；第55条不计入集聚区规模',
+      zh: '第50项把跨境电商列入平台集聚区，第55项建设综试区，看到的是同一交易额；第55项不计入集聚区规模',
       en: 'Measure 50 counts cross-border e-commerce in its cluster, 55 builds the zones: one turnover; that of 55 is not added to the cluster',
     },
   },

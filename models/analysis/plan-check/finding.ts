@@ -82,7 +82,8 @@ export const ruleSeverity: Readonly<Record<RuleId, Severity>> = {
   target_without_due: 'note',
 };
 
-interface Found<R extends RuleId> {
+/** What one rule found. */
+export interface Found<R extends RuleId> {
   readonly rule: R;
   readonly severity: Severity;
   /** Rule and what it found, e.g. `sum_of_parts:elderly_service_places`: the same for as long as the plan is. */
