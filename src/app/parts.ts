@@ -4,6 +4,7 @@ import { createCatalogue, type Catalogue } from '../domain/catalogue.ts';
 import { planScenario } from '../domain/scenario.ts';
 import { createEngine } from '../engine/engine.ts';
 import { modelVersion } from '../engine/model.ts';
+import { Explanations } from '../state/evidence.svelte.ts';
 import { Drafts } from '../state/drafts.svelte.ts';
 import { Library } from '../state/library.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly catalogue: Catalogue;
   readonly session: Session;
   readonly results: Results;
+  readonly explanations: Explanations;
   readonly drafts: Drafts;
   readonly library: Library;
   readonly preferences: Preferences;
@@ -42,12 +44,14 @@ export function createParts(preferences: Preferences, title: string): Parts {
   const now = (): string => new Date().toISOString();
   const store = new IndexedDbStore({ catalogue, now, newId });
   const session = new Session(catalogue, planScenario(title), newId);
-  const results = new Results(createEngine());
+  const engine = createEngine();
+  const results = new Results(engine);
   const drafts = new Drafts({ store, tabs: createTabs(), catalogue, newId, now });
   return {
     catalogue,
     session,
     results,
+    explanations: new Explanations(engine),
     drafts,
     library: new Library(store),
     preferences,

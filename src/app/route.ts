@@ -2,6 +2,7 @@
 export const screens = [
   { id: 'workbench', href: '#/' },
   { id: 'scorecard', href: '#/scorecard' },
+  { id: 'evidence', href: '#/evidence' },
 ] as const;
 
 export type Screen = (typeof screens)[number]['id'];

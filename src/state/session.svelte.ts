@@ -15,6 +15,7 @@ import {
 import { mostScenarios } from '../domain/link-body.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import {
+  isSameOverride,
   isSameScenario,
   leverValue,
   setLever,
@@ -133,6 +134,21 @@ export class Session {
     this.#do({ kind: 'assumption', id, before, after });
     this.settle();
     return null;
+  }
+
+  /** Follows the hand: moves of one assumption are one step until `settle`. */
+  moveOverride(id: string, after: Override): Refusal | null {
+    const refusal = refuseOverride(this.#catalogue, id, after);
+    const before = this.scenario.assumptions[id] ?? null;
+    if (refusal === null && !isSameOverride(before ?? undefined, after))
+      this.#do({ kind: 'assumption', id, before, after });
+    return refusal;
+  }
+
+  /** Takes assumptions back to their evidence, as one step. */
+  resetOverrides(ids: readonly string[]): void {
+    const kept = Object.entries(this.scenario.assumptions).filter(([id]) => !ids.includes(id));
+    this.change({ assumptions: Object.fromEntries(kept) });
   }
 
   /** Lets the scenario in front start from the plan or from nothing; what was set stays. */

@@ -8,7 +8,11 @@ const root = '#/evidence';
 
 /** The place that an address names; anything else is the register. */
 export function parsePlace(hash: string): Place {
-  const [page = '', target = ''] = hash.slice(root.length + 1).split('/');
+  const [page = '', target = ''] = hash
+    .slice(root.length + 1)
+    .split('&', 1)
+    .join('')
+    .split('/');
   if (page === 'world') return { kind: 'world' };
   if (!/^[1-9]\d?$/.test(page)) return { kind: 'register' };
   return { kind: 'measure', measure: Number(page), target: /^\w+$/.test(target) ? target : null };

@@ -182,3 +182,17 @@ export function registerRows(
     ...rows,
   ];
 }
+
+/** How many assumptions a scenario sets, by measure; 0: of the outside world. */
+export function countOverridden(
+  entries: readonly Entry[],
+  overrides: Overrides,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { id, measures } of entries) {
+    if (!Object.hasOwn(overrides, id)) continue;
+    const groups = isOutsideWorld(id) ? [0, ...measures] : measures;
+    for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../models/simulation/explain.ts';
-import type { Text } from '../../../seeds/types.ts';
+import type { Assumption, Text } from '../../../seeds/types.ts';
 import type { Messages } from '../../i18n/zh.ts';
 import { fitScale, formatNumber, type NumberLocale } from '../../ui/numbers.ts';
 
@@ -87,4 +87,16 @@ export function yearUnit(unit: string, reading: 'constant' | 'sum' | 'december')
 /** Whether draws differ. */
 export function isSpread({ p5, p95 }: Figure): boolean {
   return p95 > p5;
+}
+
+/** The bounds of an assumption in the unit it is typed in; empty: none. */
+export function boundsText(
+  { bounds: [min, max] }: Pick<Assumption, 'bounds'>,
+  { divisor }: Writing,
+  { m, locale }: Wording,
+): string {
+  if (min === null && max === null) return '';
+  const write = (bound: number | null): string | null =>
+    bound === null ? null : figureText(bound / divisor, locale);
+  return m.refusals.span({ min: write(min), max: write(max) }).trim();
 }

@@ -10,6 +10,7 @@ export const app: Messages['app'] = {
   navigation: 'Pages',
   workbench: 'Workbench',
   scorecard: 'Targets',
+  evidence: 'Evidence',
   close: 'Close',
   cancel: 'Cancel',
   menu: 'More',

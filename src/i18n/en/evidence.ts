@@ -63,6 +63,7 @@ export const evidence: Messages['evidence'] = {
     december: 'end of December',
   },
   figure: (p) => `${p.mean} (${p.range})`,
+  chance: (p) => `chance ${p.chance}`,
   noFigure: 'undefined in some draws',
   ports: {
     demand: (p) => `demand for ${p.what}`,

@@ -8,6 +8,7 @@ export const app = {
   navigation: '页面',
   workbench: '工作台',
   scorecard: '目标',
+  evidence: '依据',
   close: '关闭',
   cancel: '取消',
   menu: '更多',

@@ -61,6 +61,7 @@ export const evidence = {
     december: '12 月末',
   },
   figure: (p: { mean: string; range: string }) => `${p.mean}（${p.range}）`,
+  chance: (p: { chance: string }) => `达成概率 ${p.chance}`,
   noFigure: '部分抽样下无定义',
   ports: {
     demand: (p: { what: string }) => `对${p.what}的需求`,
