@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 30_000,
+  timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: '.cache/test/playwright.json' }]],
   use: {
     locale: 'zh-CN',

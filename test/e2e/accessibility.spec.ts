@@ -10,7 +10,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 800 });
       for (const screen of ['./', './#/scorecard']) {
         await page.goto(screen);
-        await expect(page.getByRole('contentinfo')).toContainText('10,000', { timeout: 20_000 });
+        await expect(page.getByRole('contentinfo')).toContainText('10,000', { timeout: 60_000 });
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
         const found = violations.map(
           (v) => `${screen} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 /** The headline's chance as the screen says it, once all 10,000 draws are in. */
 async function refinedChance(page: Page): Promise<string> {
-  await expect(page.getByRole('contentinfo')).toContainText(/^\s*10,000/, { timeout: 20_000 });
+  await expect(page.getByRole('contentinfo')).toContainText(/^\s*10,000/, { timeout: 60_000 });
   const text = await page.locator('main').innerText();
   return /(\d+)\s*%/.exec(text)?.[1] ?? '';
 }
@@ -33,7 +33,7 @@ test('a lever moves the figures; undo and redo hold after a reload', async ({ pa
   const slider = page.getByRole('slider', { name: vouchers }).first();
   await slider.focus();
   await page.keyboard.press('End');
-  await expect.poll(() => digestOf(page), { timeout: 20_000 }).not.toBe(planned);
+  await expect.poll(() => digestOf(page), { timeout: 60_000 }).not.toBe(planned);
   await refinedChance(page);
   const changed = await digestOf(page);
   await expect(page.getByRole('group', { name: '情景' })).toContainText('1 项改动');
