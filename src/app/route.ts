@@ -3,6 +3,7 @@ export const screens = [
   { id: 'workbench', href: '#/' },
   { id: 'scorecard', href: '#/scorecard' },
   { id: 'evidence', href: '#/evidence' },
+  { id: 'planCheck', href: '#/plan-check' },
 ] as const;
 
 export type Screen = (typeof screens)[number]['id'];

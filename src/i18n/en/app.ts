@@ -11,6 +11,7 @@ export const app: Messages['app'] = {
   workbench: 'Workbench',
   scorecard: 'Targets',
   evidence: 'Evidence',
+  planCheck: 'Plan check',
   close: 'Close',
   cancel: 'Cancel',
   menu: 'More',

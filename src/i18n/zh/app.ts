@@ -9,6 +9,7 @@ export const app = {
   workbench: '工作台',
   scorecard: '目标',
   evidence: '依据',
+  planCheck: '规划体检',
   close: '关闭',
   cancel: '取消',
   menu: '更多',
