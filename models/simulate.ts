@@ -1,4 +1,13 @@
-import { baseline, economy, evidence, inputOutput, plan } from '../seeds/index.ts';
+import {
+  baseline,
+  economy,
+  evidence,
+  hindsight,
+  inputOutput,
+  outturns,
+  plan,
+} from '../seeds/index.ts';
+import { Hindcasting } from './analysis/hindcasting.ts';
 import type { EnsembleOptions, Inputs, Summary } from './contract.ts';
 import { measures } from './measures/catalogue.ts';
 import { refuseOverrides } from './simulation/draws.ts';
@@ -65,6 +74,7 @@ export class Simulation {
   readonly model: Model;
   readonly #simulator: Simulator;
   #fingerprint: string | undefined;
+  #hindcasting: Hindcasting | undefined;
 
   constructor(model: Model = loadModel()) {
     this.model = model;
@@ -115,6 +125,12 @@ export class Simulation {
     const span = { first: 0, count: blockSize };
     const sight = this.#simulator.look(inputs, options, span);
     return explainMeasure(this.model, compiled, sight);
+  }
+
+  /** The plan in the world of March 2021, to be forecast block by block and then scored. */
+  get hindcasting(): Hindcasting {
+    this.#hindcasting ??= new Hindcasting(this.model, { hindsight, outturns, baseline });
+    return this.#hindcasting;
   }
 
   /** A whole run on this thread. */
