@@ -128,6 +128,28 @@ export interface Driver {
   readonly threshold: number | null;
 }
 
+/** One of the cities, CNY of 2021. */
+export interface CityResult {
+  readonly id: string;
+  /** Services value added without the plan: the province's by share of GDP. */
+  readonly base: Spread;
+  /** With the plan. */
+  readonly level: Spread;
+  /** By the plan. */
+  readonly added: Spread;
+  /** Of reaching the city's part (by GDP) of the headline target. */
+  readonly chance: Chance;
+  /** Paid by the city's government, mean. */
+  readonly money: number;
+}
+
+/** The province split over its cities; in every draw they add up to it, to rounding. */
+export interface Cities {
+  readonly results: readonly CityResult[];
+  /** Part of each city in a measure's effect, in the order of `results`, by the measure's number. */
+  readonly shares: Readonly<Record<string, readonly number[]>>;
+}
+
 /** Everything the screens, the command line and exports show of one run. CNY unless said. */
 export interface Summary {
   readonly model: string;
@@ -142,6 +164,7 @@ export interface Summary {
   readonly contributions: readonly Contribution[];
   readonly money: Readonly<Record<Payer, Spread>>;
   readonly targets: readonly TargetResult[];
+  readonly cities: Cities;
   /** Draws that meet a target, one bit per draw, by target id: joint chances are counted from these. */
   readonly met: Readonly<Record<string, Uint8Array>>;
   readonly drivers: readonly Driver[];

@@ -1,5 +1,6 @@
 import {
   baseline,
+  cities,
   economy,
   evidence,
   hindsight,
@@ -9,6 +10,7 @@ import {
 } from '../seeds/index.ts';
 import { Hindcasting } from './analysis/hindcasting.ts';
 import type { EnsembleOptions, Inputs, Summary } from './contract.ts';
+import { allocationRules } from './economy/allocation-rules.ts';
 import { measures } from './measures/catalogue.ts';
 import { refuseOverrides } from './simulation/draws.ts';
 import { resolveSettings, type Invalid } from './simulation/inputs.ts';
@@ -66,7 +68,10 @@ function invalidOptions(options: EnsembleOptions): InvalidRun | undefined {
 
 /** The shipped model: this plan, these seeds, these measures. */
 export function loadModel(): Model {
-  return createModel({ plan, evidence, baseline, economy, table: inputOutput, measures });
+  return createModel({
+    ...{ plan, evidence, baseline, economy, table: inputOutput, measures, cities },
+    allocation: allocationRules,
+  });
 }
 
 /** Computes runs of one model, and keeps between runs what a lever's change leaves as it was. */

@@ -5,9 +5,10 @@ import type { City, Evidence, Text } from '../../seeds/types.ts';
 /** `population` census 2020; `gdp` 2020; `tourism` receipts 2020; `each`: every city the same. */
 export type AllocationKey = 'population' | 'gdp' | 'tourism' | 'each';
 
-/** A city that a measure names, or all of them (`every`): its part follows levers and centres of assumptions. */
+/** Where a part of what a measure does lies: its size is `part` × settings of levers × centres of assumptions. */
 export interface Place {
   readonly city: string;
+  readonly part: number;
   /** Levers of the measure whose settings it grows with. */
   readonly levers: readonly string[];
   /** Ids of assumptions whose centres it grows with. */
@@ -35,6 +36,13 @@ export interface AllocationContext {
   readonly evidence: Evidence;
   /** Settings of the measure, by lever id. */
   readonly settings: Readonly<Record<string, number>>;
+}
+
+/** A lever or centre that a rule names: one that is not there is a bug. */
+function read(values: Readonly<Record<string, number>>, id: string): number {
+  const value = values[id];
+  if (value === undefined) throw new Error(`a split names "${id}", which is not there`);
+  return value;
 }
 
 function normalise(parts: readonly number[]): readonly number[] | null {
@@ -70,11 +78,15 @@ function shareByPlaces(
   places: readonly Place[],
   { cities, evidence, settings }: AllocationContext,
 ): readonly number[] | null {
-  const centre = (id: string): number => evidence.assumptions.get(id)?.central ?? Number.NaN;
+  const centre = (id: string): number => {
+    const found = evidence.assumptions.get(id);
+    if (found === undefined) throw new Error(`a split names "${id}", which is not there`);
+    return found.central;
+  };
   const ofEvidence = (place: Place): number =>
-    place.evidence.reduce((product, id) => product * centre(id), 1);
+    place.evidence.reduce((product, id) => product * centre(id), place.part);
   const ofLevers = (place: Place): number =>
-    place.levers.reduce((product, id) => product * (settings[id] ?? Number.NaN), 1);
+    place.levers.reduce((product, id) => product * read(settings, id), 1);
   const set = placeParts(places, cities, (place) => ofEvidence(place) * ofLevers(place));
   // with every lever at nothing there is nothing to split: the places stay as the plan names them
   return normalise(set) ?? normalise(placeParts(places, cities, ofEvidence));
@@ -85,7 +97,7 @@ function shareByPayers(
   context: AllocationContext,
 ): readonly number[] | null {
   const paid = Object.entries(parts).map(([lever, split]) => ({
-    money: context.settings[lever] ?? Number.NaN,
+    money: read(context.settings, lever),
     shares: splitAmong(split, context),
   }));
   return normalise(
@@ -103,15 +115,12 @@ export function splitAmong(split: Split, context: AllocationContext): readonly n
       case 'places':
         return shareByPlaces(split.places, context);
       case 'weights':
-        return normalise(cities.map(({ id }) => settings[split.prefix + id] ?? Number.NaN));
+        return normalise(cities.map(({ id }) => read(settings, split.prefix + id)));
       case 'payers':
         return shareByPayers(split.parts, context);
       default:
         return normalise(keyParts(split.by, cities));
     }
   };
-  const found = shares() ?? normalise(keyParts('population', cities));
-  if (found?.every(Number.isFinite) !== true)
-    throw new Error(`a split by ${split.by} names a lever or an assumption that is not there`);
-  return found;
+  return shares() ?? normalise(keyParts('population', cities)) ?? [];
 }

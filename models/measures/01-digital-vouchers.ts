@@ -22,6 +22,28 @@ function categoryShare(zh: string, en: string, planned: number): Lever {
   };
 }
 
+const weightGroup = { zh: '市级资金的各市权重', en: 'Weight of each city in the city budgets' };
+
+/** Weight of a city in the cities' money, taken relative to their sum; planned: its share of the population. */
+function cityWeight(zh: string, en: string, planned: number): Lever {
+  return {
+    kind: 'share',
+    title: { zh: `${zh}权重`, en: `Weight of ${en}` },
+    unit: '1',
+    neutral: planned,
+    planned,
+    source: 'reading',
+    min: 0,
+    max: 0.5,
+    step: 0.01,
+    reason: {
+      zh: '规划只给市级合计，按2020年常住人口比重；只改变各市之间的分配',
+      en: 'Only the sum is given: by population 2020. It moves money between cities and nothing else',
+    },
+    group: weightGroup,
+  };
+}
+
 export const digitalVouchers = defineMeasure({
   number: 1,
   mechanism: {
@@ -88,6 +110,17 @@ export const digitalVouchers = defineMeasure({
         en: 'The plan asks for no targeting: first come, first served',
       },
     },
+    city_weight_taiyuan: cityWeight('太原', 'Taiyuan', 0.15),
+    city_weight_datong: cityWeight('大同', 'Datong', 0.09),
+    city_weight_yangquan: cityWeight('阳泉', 'Yangquan', 0.04),
+    city_weight_changzhi: cityWeight('长治', 'Changzhi', 0.09),
+    city_weight_jincheng: cityWeight('晋城', 'Jincheng', 0.06),
+    city_weight_shuozhou: cityWeight('朔州', 'Shuozhou', 0.05),
+    city_weight_jinzhong: cityWeight('晋中', 'Jinzhong', 0.1),
+    city_weight_yuncheng: cityWeight('运城', 'Yuncheng', 0.14),
+    city_weight_xinzhou: cityWeight('忻州', 'Xinzhou', 0.08),
+    city_weight_linfen: cityWeight('临汾', 'Linfen', 0.11),
+    city_weight_lvliang: cityWeight('吕梁', 'Lvliang', 0.1),
   },
   assumptions: {
     gross_spend_per_yuan: 'm01_gross_spend_per_yuan',

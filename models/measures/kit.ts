@@ -26,6 +26,8 @@ export interface Lever {
   readonly payer?: Payer;
   /** Why the planned value is what it is, where `source` is `reading`. */
   readonly reason?: Text;
+  /** Levers of one group stand together, folded until asked for: details that few turn. */
+  readonly group?: Text;
 }
 
 export const payers = [

@@ -32,15 +32,18 @@ function accumulate(byMonth: Float64Array): void {
   }
 }
 
-function addMoney(run: MeasureRun, buffers: ShardBuffers): number {
+/** Adds what each payer pays; of it, sums of public money and of the cities'. */
+function addMoney(run: MeasureRun, buffers: ShardBuffers): readonly number[] {
   let publicCost = 0;
+  let cityCost = 0;
   for (const payer of payers) {
     const cost = run.costs.get(payer);
     if (cost === undefined) continue;
     add(partOf(buffers, `money/${payer}`), cost);
+    if (payer === 'cities') cityCost = total(cost);
     if (payer === 'province' || payer === 'cities' || payer === 'centre') publicCost += total(cost);
   }
-  return publicCost;
+  return [publicCost, cityCost];
 }
 
 /** One measure's effects into the block: what the overlap rules leave of it, by account, transfers, money. */
@@ -57,7 +60,7 @@ function addMeasure(run: MeasureRun, scaled: readonly Scaled[], buffers: ShardBu
   }
   if (run.transfer !== null) add(partOf(buffers, 'transfer'), run.transfer);
   const transferSum = run.transfer === null ? 0 : total(run.transfer);
-  const all = [sums.activity, sums.coverage, transferSum, addMoney(run, buffers)];
+  const all = [sums.activity, sums.coverage, transferSum, ...addMoney(run, buffers)];
   partOf(buffers, `sums/${String(run.measure)}`).set(all);
 }
 

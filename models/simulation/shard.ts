@@ -5,7 +5,7 @@ import { months } from '../version.ts';
  * What one block of draws gives to the summary, packed into one array so that it crosses a border as one transfer.
  * Per draw: `base`, `added` (cumulative by month, index m · count + d), `activity`, `transfer`, `coverage`,
  * `money/<payer>`, `contribution/<measure>`, `target/<id>`, `driver/<name>`. Sums over the block:
- * `sums/<measure>` (activity, coverage, transfer, public cost), `delivered/<target id>` (real at the due month, then
+ * `sums/<measure>` (activity, coverage, transfer, public cost, what cities pay), `delivered/<target id>` (real at the due month, then
  * reported by month). Sums are added up in the order of blocks, so no split changes a bit.
  */
 export interface ShardLayout {
@@ -16,7 +16,7 @@ export interface ShardLayout {
 export type ShardBuffers = Readonly<Record<string, Float64Array>>;
 
 export const drivers = ['growth', 'deflator', 'outbreaks'] as const;
-export const measureSums = ['activity', 'coverage', 'transfer', 'publicCost'] as const;
+export const measureSums = ['activity', 'coverage', 'transfer', 'publicCost', 'cityCost'] as const;
 
 /** Names and lengths of a shard's parts for a block of `count` draws. */
 function partsOf(layout: ShardLayout, count: number): readonly (readonly [string, number])[] {

@@ -1,5 +1,6 @@
 import type {
   BaselineFigure,
+  City,
   CompletionKind,
   Economy,
   Evidence,
@@ -8,6 +9,7 @@ import type {
   Target,
 } from '../../seeds/types.ts';
 import type { EnsembleOptions, Inputs } from '../contract.ts';
+import type { AllocationRule } from '../economy/allocation.ts';
 import type { Draws } from '../economy/draws.ts';
 import { computeMultipliers } from '../economy/input-output.ts';
 import { createEnsemble, type Ensemble } from '../ensemble/ensemble.ts';
@@ -34,6 +36,9 @@ export interface World {
   readonly economy: Economy;
   readonly table: InputOutputTable;
   readonly measures: readonly Measure[];
+  readonly cities: readonly City[];
+  /** How each measure's effect is split over the cities, by its number. */
+  readonly allocation: ReadonlyMap<number, AllocationRule>;
 }
 
 /** A world whose measures are compiled; made once. */

@@ -11,6 +11,7 @@ import { mean as meanOf } from '../scorecard/quantile.ts';
 import { keepsRule } from '../scorecard/score.ts';
 import type { Following } from '../scorecard/statuses.ts';
 import { modelVersion, months } from '../version.ts';
+import { citiesOf } from './cities.ts';
 import { canonicalText, digestOf } from './digest.ts';
 import { driversOf } from './drivers.ts';
 import { gradeShares } from './grades.ts';
@@ -119,8 +120,9 @@ function drivers({ model, blocks, head }: Run): Summary['drivers'] {
 
 /** What the model is made of: changes with any equation, assumption, figure or target. */
 export function fingerprintOf(model: Model): string {
-  const { plan, evidence, baseline, economy, table, measures } = model;
-  return digestOf([modelVersion, plan, evidence, baseline, economy, table, measures]);
+  const { plan, evidence, baseline, economy, table, measures, cities, allocation } = model;
+  const split = [cities, allocation];
+  return digestOf([modelVersion, plan, evidence, baseline, economy, table, measures, split]);
 }
 
 /** Joins the blocks of a run, in any order, and says what they mean. Blocks that are missing are a bug. */
@@ -148,6 +150,7 @@ export function summariseRun(
     contributions,
     money: moneyOf(blocks),
     targets,
+    cities: citiesOf({ ...run, baseline: run.head.headline.baseline, target: headTarget }),
     drivers: drivers(run),
     grades: gradeShares(contributions, (measure) => gradesOf.get(measure) ?? []),
   };

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { baseline, economy, evidence, inputOutput, plan } from '../../seeds/index.ts';
+import { baseline, evidence, inputOutput, plan } from '../../seeds/index.ts';
 import type { Inputs, Summary } from '../../models/contract.ts';
 import { createPorts } from '../../models/economy/ports.ts';
 import type { Lever, Measure, ScaleCheck } from '../../models/measures/kit.ts';
 import { measures } from '../../models/measures/catalogue.ts';
-import { Simulation } from '../../models/simulate.ts';
+import { loadModel, Simulation } from '../../models/simulate.ts';
 import { createModel, Simulator } from '../../models/simulation/simulator.ts';
 import { leverKey } from '../../models/simulation/inputs.ts';
 import { compileMeasure } from '../../models/simulation/compiled-measure.ts';
 
 /** What every measure must be, whatever it does; rows come from the catalogue. */
 
+const shipped = loadModel();
 const port = createPorts(inputOutput, plan.targets);
-const table = inputOutput;
 
 function planMeasure(measure: Measure) {
   const found = plan.measures.find((m) => m.number === measure.number);
@@ -83,7 +83,7 @@ describe.each(rows)('measure $name', ({ measure }) => {
   });
 
   test('levers at neutral have no effect, in any draw', () => {
-    const model = createModel({ plan, evidence, baseline, economy, table, measures: [measure] });
+    const model = createModel({ ...shipped, measures: [measure] });
     const outcome = new Simulator(model).simulate(
       { start: 'nothing', settings: {}, assumptions: {} },
       { seed: 1, draws: 512, central: false },
