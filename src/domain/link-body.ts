@@ -15,6 +15,7 @@ export const screens = [
   'cities',
   'hindcast',
   'library',
+  'planCheck',
 ] as const;
 export type Screen = (typeof screens)[number];
 
