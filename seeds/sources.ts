@@ -23,9 +23,7 @@ import type {
 
 /** The plan's clauses in Chinese and English, one a measure; loaded on first use. */
 export async function loadClauses(): Promise<readonly Clause[]> {
-  const file = await import('./plan/shanxi-services-2021.clauses.json', {
-    with: { type: 'json' },
-  });
+  const file = await import('./plan/shanxi-services-2021.clauses.json');
   return valueOrThrow(parseClauses(file.default));
 }
 

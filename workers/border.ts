@@ -20,6 +20,7 @@ export function serve(service: SimulationPort, endpoint?: Endpoint): void {
     },
     summarise: (request, shards) => service.summarise(request, shards),
     explain: (request, measure) => service.explain(request, measure),
+    hindcast: (step) => service.hindcast(step),
   };
   expose(port, endpoint);
 }
@@ -32,6 +33,7 @@ export function reach(endpoint: Endpoint, terminate: () => void): Hand {
     summarise: (request, shards, keep) =>
       remote.summarise(request, keep ? shards : transfer(shards, arraysOf(shards))),
     explain: (request, measure) => remote.explain(request, measure),
+    hindcast: (step) => remote.hindcast(step),
     terminate,
   };
 }

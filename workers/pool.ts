@@ -1,4 +1,6 @@
-import type { Answer, Explained, Request } from './protocol.ts';
+import type { HindcastOptions } from '../models/analysis/frozen-forecasts.ts';
+import { runHindcast } from './hindcast.ts';
+import type { Answer, Explained, Hindcasted, Request } from './protocol.ts';
 import { Run, type Task } from './run.ts';
 import { Slot, type Called, type Hand, type Spawn } from './slot.ts';
 
@@ -68,6 +70,16 @@ export class Pool {
     if (called.kind === 'done') return called.value;
     if (called.kind === 'threw') return { kind: 'failed', code: 'bug', sentence: called.sentence };
     return { kind: 'failed', code: 'worker_died', sentence: 'The worker that was asked died.' };
+  }
+
+  /** Starts all workers before there is work. */
+  warm(): void {
+    for (const slot of this.#slots) slot.warm();
+  }
+
+  /** Forecasts from March 2021 and scores, block by block before any that waits; `onProgress`: draws done. It settles. */
+  hindcast(options: HindcastOptions, onProgress: (draws: number) => void): Promise<Hindcasted> {
+    return runHindcast((call) => this.#ask(call), options, onProgress);
   }
 
   /** The lane that is served first from now on. */

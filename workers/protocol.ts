@@ -1,3 +1,5 @@
+import type { ForecastPart, HindcastOptions } from '../models/analysis/frozen-forecasts.ts';
+import type { Hindcast } from '../models/analysis/hindcast.ts';
 import type { EnsembleOptions, Inputs, Summary } from '../models/contract.ts';
 import type { Explanation } from '../models/simulation/explain.ts';
 
@@ -42,6 +44,19 @@ export type ExplainOutcome =
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
   | { readonly kind: 'no_model' };
 
+/** A hindcast goes block by block, so that no worker is held for long: the forecasts of one, in the end all scores. */
+export type HindcastStep =
+  | { readonly kind: 'forecast'; readonly options: HindcastOptions; readonly span: Span }
+  | {
+      readonly kind: 'score';
+      readonly options: HindcastOptions;
+      readonly parts: readonly ForecastPart[];
+    };
+
+export type HindcastStepOutcome =
+  | { readonly kind: 'part'; readonly part: ForecastPart }
+  | { readonly kind: 'hindcast'; readonly hindcast: Hindcast };
+
 /** A worker's whole behaviour. */
 export interface SimulationPort {
   /** Computes some draws of a run. */
@@ -53,6 +68,8 @@ export interface SimulationPort {
   ) => Promise<SummaryOutcome> | SummaryOutcome;
   /** Says why a measure's numbers are what they are, from the first block of a run. */
   explain: (request: Request, measure: number) => Promise<ExplainOutcome> | ExplainOutcome;
+  /** One step of the plan forecast from March 2021 and scored. */
+  hindcast: (step: HindcastStep) => Promise<HindcastStepOutcome> | HindcastStepOutcome;
 }
 
 /** What the caller of a run gets to see: a first answer from few draws, then (`final`) one from all that were asked. */
@@ -70,6 +87,11 @@ export type Answer =
 /** What the caller of `explain` gets to see. */
 export type Explained =
   | ExplainOutcome
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string };
+
+/** What the caller of a hindcast gets to see. */
+export type Hindcasted =
+  | { readonly kind: 'hindcast'; readonly hindcast: Hindcast }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string };
 
 /** `worker_died`: it died again when the work was repeated; `bug`: the models threw. */

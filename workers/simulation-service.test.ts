@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadModel, Simulation } from '../models/simulate.ts';
+import { blocksOf, loadModel, Simulation } from '../models/simulate.ts';
 import type { Summary } from '../models/contract.ts';
 import { Pool } from './pool.ts';
 import type { Answer, Request } from './protocol.ts';
@@ -15,6 +15,7 @@ const spawn: Spawn = () => {
     simulate: async (request, span) => Promise.resolve(service.simulate(request, span)),
     summarise: async (request, shards) => Promise.resolve(service.summarise(request, shards)),
     explain: async (asked, measure) => Promise.resolve(service.explain(asked, measure)),
+    hindcast: async (step) => Promise.resolve(service.hindcast(step)),
     terminate: () => undefined,
   };
 };
@@ -48,6 +49,28 @@ describe('an explanation', () => {
     const pool = new Pool({ spawn, workers: 1, firstDraws: 1024, patienceMs: 60_000 });
     pool.run('a', request, () => undefined);
     const asked = pool.explain(request, 1);
+    pool.close();
+    expect(await asked).toMatchObject({ kind: 'failed', code: 'worker_died' });
+  });
+});
+
+describe('a hindcast', () => {
+  it('is the same block by block as in one go, and tells how far it is', async () => {
+    const options = { seed: 3, draws: 700 };
+    const pool = new Pool({ spawn, workers: 2, firstDraws: 1024, patienceMs: 60_000 });
+    const told: number[] = [];
+    const asked = await pool.hindcast(options, (draws) => told.push(draws));
+    const { hindcasting } = new Simulation(model);
+    const parts = blocksOf(700).map((span) => hindcasting.forecast(options, span));
+    expect(asked).toEqual({ kind: 'hindcast', hindcast: hindcasting.score(options, parts) });
+    expect(told).toEqual([512, 700]);
+    pool.close();
+  });
+
+  it('settles when the pool is closed', async () => {
+    const pool = new Pool({ spawn, workers: 1, firstDraws: 1024, patienceMs: 60_000 });
+    pool.run('a', request, () => undefined);
+    const asked = pool.hindcast({ seed: 1, draws: 512 }, () => undefined);
     pool.close();
     expect(await asked).toMatchObject({ kind: 'failed', code: 'worker_died' });
   });

@@ -1,6 +1,8 @@
 import { Simulation } from '../models/simulate.ts';
 import type {
   ExplainOutcome,
+  HindcastStep,
+  HindcastStepOutcome,
   Request,
   Shard,
   ShardOutcome,
@@ -10,7 +12,10 @@ import type {
 } from './protocol.ts';
 
 /** What the service needs of the models. */
-export type Computation = Pick<Simulation, 'simulateBlock' | 'summarise' | 'explain'>;
+export type Computation = Pick<
+  Simulation,
+  'simulateBlock' | 'summarise' | 'explain' | 'hindcasting'
+>;
 
 /** A worker's whole behaviour, with no worker in it. */
 export class SimulationService implements SimulationPort {
@@ -37,5 +42,12 @@ export class SimulationService implements SimulationPort {
   explain({ inputs, options }: Request, measure: number): ExplainOutcome {
     const explanation = this.#computation.explain(inputs, options, measure);
     return explanation === undefined ? { kind: 'no_model' } : { kind: 'explanation', explanation };
+  }
+
+  hindcast(step: HindcastStep): HindcastStepOutcome {
+    const { hindcasting } = this.#computation;
+    return step.kind === 'forecast'
+      ? { kind: 'part', part: hindcasting.forecast(step.options, step.span) }
+      : { kind: 'hindcast', hindcast: hindcasting.score(step.options, step.parts) };
   }
 }

@@ -1,5 +1,7 @@
 import type {
   ExplainOutcome,
+  HindcastStep,
+  HindcastStepOutcome,
   Request,
   Shard,
   ShardOutcome,
@@ -17,6 +19,7 @@ export interface Hand {
     keep: boolean,
   ) => Promise<SummaryOutcome>;
   readonly explain: (request: Request, measure: number) => Promise<ExplainOutcome>;
+  readonly hindcast: (step: HindcastStep) => Promise<HindcastStepOutcome>;
   readonly terminate: () => void;
 }
 
@@ -28,7 +31,7 @@ export type Called<T> =
   | { readonly kind: 'died' }
   | { readonly kind: 'threw'; readonly sentence: string };
 
-/** A place in the pool: holds at most one worker, started when there is work for it, and again after it died. */
+/** A place in the pool: holds at most one worker, started when there is work for it or before, and again after it died. */
 export class Slot {
   readonly #spawn: Spawn;
   readonly #patienceMs: number;
@@ -54,6 +57,11 @@ export class Slot {
     clearTimeout(silence);
     this.#onDeath = null;
     return called;
+  }
+
+  /** Starts the worker before there is work, so that the first call finds it loaded. */
+  warm(): void {
+    this.#hand ??= this.#start();
   }
 
   /** Lets the worker go; a call under way ends as if it had died. */

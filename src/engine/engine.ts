@@ -1,9 +1,10 @@
 import { reach } from '../../workers/border.ts';
 import { Pool, workersFor } from '../../workers/pool.ts';
-import type { Answer, Explained, Request } from '../../workers/protocol.ts';
+import type { HindcastOptions } from '../../models/analysis/frozen-forecasts.ts';
+import type { Answer, Explained, Hindcasted, Request } from '../../workers/protocol.ts';
 import type { Hand, Spawn } from '../../workers/slot.ts';
 
-export type { Answer, Explained, Request } from '../../workers/protocol.ts';
+export type { Answer, Explained, Hindcasted, Request } from '../../workers/protocol.ts';
 
 /** Computation, as the page sees it. */
 export interface Engine {
@@ -15,6 +16,11 @@ export interface Engine {
   readonly run: (lane: string, request: Request, onAnswer: (answer: Answer) => void) => () => void;
   /** Why a measure's numbers are what they are in a scenario, from the run's first 512 draws. */
   readonly explain: (request: Request, measure: number) => Promise<Explained>;
+  /** What the model would have said in March 2021, scored; `onProgress` is told of the draws that are done. */
+  readonly hindcast: (
+    options: HindcastOptions,
+    onProgress: (draws: number) => void,
+  ) => Promise<Hindcasted>;
   /** The lane that is served before the others from now on: that of the active scenario. */
   readonly prefer: (lane: string) => void;
   /** Cancels everything and ends the workers. */
@@ -42,7 +48,7 @@ const spawnWorker = (onDeath: () => void): Hand => {
   return reach(worker, () => worker.terminate());
 };
 
-/** Starts an engine with one worker per core, at most 8; workers begin with the first request. */
+/** Starts an engine with one worker per core, at most 8; they load while the page does. */
 export function createEngine(options: Partial<EngineOptions> = {}): Engine {
   const pool = new Pool({
     spawn: spawnWorker,
@@ -51,9 +57,11 @@ export function createEngine(options: Partial<EngineOptions> = {}): Engine {
     ...options,
     firstDraws,
   });
+  pool.warm();
   return {
     run: (lane, request, onAnswer) => pool.run(lane, request, onAnswer),
     explain: (request, measure) => pool.explain(request, measure),
+    hindcast: (options, onProgress) => pool.hindcast(options, onProgress),
     prefer: (lane) => pool.prefer(lane),
     close: () => pool.close(),
   };

@@ -1,0 +1,32 @@
+import type { ForecastPart, HindcastOptions } from '../models/analysis/frozen-forecasts.ts';
+import { blocksOf } from '../models/simulate.ts';
+import type { Hindcasted, HindcastStep, HindcastStepOutcome } from './protocol.ts';
+import type { Called, Hand } from './slot.ts';
+
+type Ask = (
+  call: (hand: Hand) => Promise<HindcastStepOutcome>,
+) => Promise<Called<HindcastStepOutcome>>;
+
+function failed(called: Called<HindcastStepOutcome>): Hindcasted {
+  const sentence = called.kind === 'threw' ? called.sentence : 'The worker that was asked died.';
+  return { kind: 'failed', code: called.kind === 'threw' ? 'bug' : 'worker_died', sentence };
+}
+
+/** Asks for one block of forecasts after another, then for the scores; `onProgress` is told how many draws are done. */
+export async function runHindcast(
+  ask: Ask,
+  options: HindcastOptions,
+  onProgress: (draws: number) => void,
+): Promise<Hindcasted> {
+  const take = (step: HindcastStep) => ask((hand) => hand.hindcast(step));
+  const parts: ForecastPart[] = [];
+  for (const span of blocksOf(options.draws)) {
+    const called = await take({ kind: 'forecast', options, span });
+    if (called.kind !== 'done' || called.value.kind !== 'part') return failed(called);
+    parts.push(called.value.part);
+    onProgress(span.first + span.count);
+  }
+  const called = await take({ kind: 'score', options, parts });
+  if (called.kind !== 'done' || called.value.kind !== 'hindcast') return failed(called);
+  return called.value;
+}
