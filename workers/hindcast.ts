@@ -1,5 +1,5 @@
 import type { ForecastPart, HindcastOptions } from '../models/analysis/frozen-forecasts.ts';
-import { blocksOf } from '../models/simulate.ts';
+import { blockSize } from '../models/version.ts';
 import type { Hindcasted, HindcastStep, HindcastStepOutcome } from './protocol.ts';
 import type { Called, Hand } from './slot.ts';
 
@@ -20,7 +20,8 @@ export async function runHindcast(
 ): Promise<Hindcasted> {
   const take = (step: HindcastStep) => ask((hand) => hand.hindcast(step));
   const parts: ForecastPart[] = [];
-  for (const span of blocksOf(options.draws)) {
+  for (let first = 0; first < options.draws; first += blockSize) {
+    const span = { first, count: Math.min(blockSize, options.draws - first) };
     const called = await take({ kind: 'forecast', options, span });
     if (called.kind !== 'done' || called.value.kind !== 'part') return failed(called);
     parts.push(called.value.part);

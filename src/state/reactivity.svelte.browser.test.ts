@@ -17,6 +17,7 @@ it('an effect on the session runs the engine once a change and sees its answers'
     },
     prefer: () => undefined,
     explain: () => Promise.resolve({ kind: 'no_model' }),
+    hindcast: () => Promise.reject(new Error('not asked')),
     close: () => undefined,
   };
   const session = new Session(catalogue, planScenario('按计划'), () => 'a');

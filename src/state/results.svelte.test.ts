@@ -24,6 +24,7 @@ function createEngine() {
     },
     prefer: (lane) => void preferred.push(lane),
     explain: () => Promise.resolve({ kind: 'no_model' }),
+    hindcast: () => Promise.reject(new Error('not asked')),
     close: () => undefined,
   };
   const at = (index: number): Call => calls.at(index) ?? fail();
