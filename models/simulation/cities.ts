@@ -2,9 +2,9 @@ import type { Target } from '../../seeds/types.ts';
 import type { Cities, CityResult, Headline, Spread } from '../contract.ts';
 import { splitAmong, type AllocationRule } from '../economy/allocation.ts';
 import type { Settings } from './inputs.ts';
-import { measureSums } from './shard.ts';
+import { measureSums, partOf } from './shard.ts';
 import type { Model } from './simulator.ts';
-import { chanceOf, join, joinMonth, meansOf, metBits, spreadOf, type Blocks } from './summary.ts';
+import { chanceOf, joinMonth, meansOf, metBits, spreadOf, type Blocks } from './summary.ts';
 import { months } from '../version.ts';
 
 interface CityRun {
@@ -49,6 +49,16 @@ function addTimes(target: Float64Array, source: Float64Array, factor: number): v
   }
 }
 
+/** Block by block, in place: joining sixty series first would only copy them. */
+function addContribution(sum: Float64Array, measure: number, { buffers }: Blocks): void {
+  let first = 0;
+  for (const block of buffers) {
+    const part = partOf(block, `contribution/${String(measure)}`);
+    addTimes(sum.subarray(first, first + part.length), part, 1);
+    first += part.length;
+  }
+}
+
 /** What the plan adds in each city, by draw: measures of one key are summed before they are split. */
 function addedByCity({ model, blocks }: CityRun, all: readonly MeasureShares[]): Float64Array[] {
   const groups = new Map<string, { shares: readonly number[]; sum: Float64Array }>();
@@ -56,7 +66,7 @@ function addedByCity({ model, blocks }: CityRun, all: readonly MeasureShares[]):
     const key = effect.join(' ');
     const group = groups.get(key) ?? { shares: effect, sum: new Float64Array(blocks.draws) };
     groups.set(key, group);
-    addTimes(group.sum, join(blocks, `contribution/${String(measure)}`), 1);
+    addContribution(group.sum, measure, blocks);
   }
   return model.cities.map((_, city) => {
     const added = new Float64Array(blocks.draws);
