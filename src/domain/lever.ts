@@ -59,13 +59,18 @@ const suffixes = new Map([
 ]);
 const shape = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)\s*([^\d.]*)$/;
 
+/** What somebody typed as a number. */
+export type TypedNumber =
+  { readonly kind: 'value'; readonly value: number } | { readonly kind: 'empty' | 'not_a_number' };
+
 /**
- * Reads what somebody typed for a lever: full-width digits, thousands commas, 万 亿 % million are understood.
- * `scale`: the lever's unit per unit on the screen (1e8 where the field shows 亿元), used where no 万 or 亿 is typed.
+ * Reads a typed number: full-width digits, thousands commas, 万 亿 % million are understood. `scale`: the canonical unit
+ * per unit on the screen (1e8 where the field shows 亿元), used where no 万 or 亿 is typed.
  */
-export function parseTyped(lever: Lever, text: string, scale = 1): TypedValue {
+export function parseNumber(text: string, scale = 1): TypedNumber {
   const plain = text
     .normalize('NFKC')
+    .replaceAll('−', '-')
     .replaceAll(/[,\s_]/g, '')
     .replace(/元$/, '')
     .toLowerCase();
@@ -76,7 +81,14 @@ export function parseTyped(lever: Lever, text: string, scale = 1): TypedValue {
   if (match === null || factor === undefined) return { kind: 'not_a_number' };
   const counts = suffix === '' || suffix === '月' || suffix === '个月';
   const value = canonical(Number(match[1]) * (counts ? scale : factor));
-  if (Number.isNaN(value)) return { kind: 'not_a_number' };
+  return Number.isNaN(value) ? { kind: 'not_a_number' } : { kind: 'value', value };
+}
+
+/** Reads what somebody typed for a lever, on its step; `scale` as in `parseNumber`. */
+export function parseTyped(lever: Lever, text: string, scale = 1): TypedValue {
+  const read = parseNumber(text, scale);
+  if (read.kind !== 'value') return read;
+  const { value } = read;
   if (value < lever.min) return { kind: 'below', min: lever.min };
   if (value > lever.max) return { kind: 'above', max: lever.max };
   const setting = quantise(lever, value);

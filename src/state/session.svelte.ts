@@ -128,19 +128,17 @@ export class Session {
 
   /** Sets an assumption, or with null takes it back to its evidence; a value it can't have is refused. */
   setOverride(id: string, after: Override | null): Refusal | null {
-    const refusal = after === null ? null : refuseOverride(this.#catalogue, id, after);
-    if (refusal !== null) return refusal;
-    const before = this.scenario.assumptions[id] ?? null;
-    this.#do({ kind: 'assumption', id, before, after });
     this.settle();
-    return null;
+    const refusal = this.moveOverride(id, after);
+    this.settle();
+    return refusal;
   }
 
   /** Follows the hand: moves of one assumption are one step until `settle`. */
-  moveOverride(id: string, after: Override): Refusal | null {
-    const refusal = refuseOverride(this.#catalogue, id, after);
+  moveOverride(id: string, after: Override | null): Refusal | null {
+    const refusal = after === null ? null : refuseOverride(this.#catalogue, id, after);
     const before = this.scenario.assumptions[id] ?? null;
-    if (refusal === null && !isSameOverride(before ?? undefined, after))
+    if (refusal === null && !isSameOverride(before ?? undefined, after ?? undefined))
       this.#do({ kind: 'assumption', id, before, after });
     return refusal;
   }

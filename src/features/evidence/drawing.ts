@@ -7,8 +7,8 @@ interface Point {
 }
 
 /** Sizes in rem: boxes, and what lies between them. */
-export const box = { width: 10, height: 3.5 } as const;
-const gap = { x: 2.5, y: 0.75 } as const;
+export const box = { width: 9.25, height: 3.25 } as const;
+const gap = { x: 1.9, y: 0.5 } as const;
 
 const step = { x: box.width + gap.x, y: box.height + gap.y } as const;
 

@@ -27,7 +27,7 @@ interface Point {
 
 const sweeps = 12;
 /** Height that a passing edge takes, in boxes. */
-const slim = 0.4;
+const slim = 0.3;
 
 /** Column of each node: the longest way to it; whoever has no way to it stands just before its first use. */
 function columnsOf(ids: readonly string[], edges: readonly Edge[]): ReadonlyMap<string, number> {

@@ -142,7 +142,10 @@ export class MathWriter {
     if (a === undefined) return { node: word(name), strength: 5 };
     switch (name) {
       case 'exp':
-        return { node: parent('msup', time('e'), this.write(a)), strength: 4 };
+        // a long exponent would be too small to read
+        return a.kind === 'name' || a.kind === 'number'
+          ? { node: parent('msup', time('e'), this.write(a)), strength: 4 }
+          : this.#function(name, given);
       case 'pow':
         return b === undefined ? this.#function(name, given) : this.#drawOperation('^', a, b);
       case 'sqrt':

@@ -1,3 +1,4 @@
+import type { Lever } from '../../../models/measures/kit.ts';
 import type { ExplainedLine, Figure, Traced } from '../../../models/simulation/explain.ts';
 import type { Subject } from './facts.ts';
 import { sectorTitle } from './facts.ts';
@@ -19,10 +20,8 @@ export interface NameNote {
 /** Mean and 5–95 % range in words; where the draws don't differ, the one number. */
 export function figureWords(figure: Figure | null, unit: string, wording: Wording): string {
   if (figure === null) return wording.m.evidence.noFigure;
-  const mean = amountText(figure.mean, unit, wording);
-  if (!isSpread(figure)) return mean;
-  const range = rangeText(figure.p5, figure.p95, unit, wording);
-  return wording.m.evidence.figure({ mean, range });
+  const { mean, range } = twoTexts(figure, unit, wording);
+  return range === null ? (mean ?? '') : wording.m.evidence.figure({ mean: mean ?? '', range });
 }
 
 /** A line's or a name's figure over the year in words; null: nothing was computed. */
@@ -83,7 +82,9 @@ export function endTitle(
 export function lineTitle(line: ExplainedLine, subject: Subject, wording: Wording): string {
   if (line.kind === 'variable') return readableName(line.name);
   const title = portTitle(line.name, subject, wording);
-  return line.category === null ? title : `${title} · ${readableName(line.category)}`;
+  return line.category === null
+    ? title
+    : `${title} · ${wording.m.evidence.categories[line.category] ?? readableName(line.category)}`;
 }
 
 function titleOfSource(source: string, subject: Subject, { text }: Wording): string {
@@ -117,7 +118,10 @@ export function noteOf(name: string, subject: Subject, wording: Wording): NameNo
   }
   const given = names[at];
   if (!given) return null;
-  const figure = tracedWords(computed?.names[at], given.unit, wording);
+  const traced = computed?.names[at];
+  const lever = given.kind === 'lever' ? subject.model.levers[name] : undefined;
+  const figure =
+    lever && traced ? leverText(lever, traced, wording) : tracedWords(traced, given.unit, wording);
   return { name, kind: given.kind, title: titleOfName(name, subject, wording), figure };
 }
 
@@ -130,8 +134,10 @@ export interface BoxView {
 
 function twoTexts(figure: Figure | null, unit: string, wording: Wording): Omit<BoxView, 'title'> {
   if (figure === null) return { mean: null, range: null };
-  const range = isSpread(figure) ? rangeText(figure.p5, figure.p95, unit, wording) : null;
-  return { mean: amountText(figure.mean, unit, wording), range };
+  const mean = amountText(figure.mean, unit, wording);
+  const range = isSpread(figure) ? rangeText(figure.p5, figure.p95, unit, wording) : mean;
+  // draws that differ in what nobody reads are one number
+  return { mean, range: range === mean ? null : range };
 }
 
 function viewEnd(end: End, subject: Subject, wording: Wording): Omit<BoxView, 'title'> {
@@ -150,6 +156,28 @@ function viewEnd(end: End, subject: Subject, wording: Wording): Omit<BoxView, 't
   return { ...figures, range: wording.m.evidence.chance({ chance }) };
 }
 
+/** A lever as it stands: what is a share, a month or a calendar reads as such. */
+function leverText(lever: Lever, traced: Traced, wording: Wording): string {
+  const { m, locale } = wording;
+  const value = traced.year?.mean ?? Number.NaN;
+  switch (lever.kind) {
+    case 'share':
+      return `${figureText(value * 100, locale)}%`;
+    case 'switch':
+      return value === 0 ? m.levers.off : m.levers.on;
+    case 'month':
+      return m.levers.month({ n: value });
+    case 'calendar': {
+      const open = traced.months?.filter((month) => month?.mean === 1).length ?? 0;
+      return m.evidence.amount({ number: String(open), unit: m.units.months });
+    }
+    case 'months':
+      return m.evidence.amount({ number: String(value), unit: m.units.months });
+    case 'amount':
+      return amountText(value, lever.unit, wording);
+  }
+}
+
 /** Title and figures of a box. */
 export function viewBox(box: Box, subject: Subject, wording: Wording): BoxView {
   const { lines, names, numbers } = subject.explanation;
@@ -161,6 +189,8 @@ export function viewBox(box: Box, subject: Subject, wording: Wording): BoxView {
   const traced = box.kind === 'lever' ? computed?.names[box.place] : computed?.lines[box.place];
   const line = box.kind === 'lever' ? null : (lines[box.place] ?? null);
   const title = line ? lineTitle(line, subject, wording) : titleOfName(box.name, subject, wording);
+  const lever = box.kind === 'lever' ? subject.model.levers[box.name] : undefined;
+  if (lever && traced) return { title, mean: leverText(lever, traced, wording), range: null };
   const unit = yearUnit(given?.unit ?? '1', traced?.reading ?? 'constant');
   return { title, ...twoTexts(traced?.year ?? null, unit, wording) };
 }

@@ -1,4 +1,5 @@
 import type { Assumption } from '../../../seeds/types.ts';
+import { parseNumber } from '../../domain/lever.ts';
 import type { Override } from '../../domain/scenario.ts';
 
 /** What stands in the fields of the editor. */
@@ -15,19 +16,6 @@ export type TypedProblem = 'empty' | 'not_a_number' | 'fixed' | 'not_positive' |
 export type Read =
   | { readonly ok: true; readonly override: Override }
   | { readonly ok: false; readonly problem: TypedProblem; readonly text: string };
-
-const wide = /[０-９．－＋]/g;
-
-/** A typed number: full-width digits and separators of thousands are read too; null: no number. */
-export function parseNumber(text: string): number | null {
-  const plain = text
-    .replaceAll(wide, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll('−', '-')
-    .replaceAll(/[\s,，]/g, '');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(plain)) return null;
-  const value = plain.endsWith('%') ? Number(plain.slice(0, -1)) / 100 : Number(plain);
-  return Number.isFinite(value) ? value : null;
-}
 
 /** Fields filled with what holds: the override, or the evidence. */
 export function typedFrom(
@@ -72,10 +60,9 @@ export function readTyped(
   const texts = typed.kind === 'value' ? [typed.central] : [typed.low, typed.central, typed.high];
   const values: number[] = [];
   for (const text of texts) {
-    if (text.trim() === '') return { ok: false, problem: 'empty', text };
-    const value = parseNumber(text);
-    if (value === null) return { ok: false, problem: 'not_a_number', text };
-    values.push(Number((value * divisor).toPrecision(12)));
+    const read = parseNumber(text, divisor);
+    if (read.kind !== 'value') return { ok: false, problem: read.kind, text };
+    values.push(read.value);
   }
   const [low = 0, central = low, high = low] = values;
   if (typed.kind === 'value') return { ok: true, override: { kind: 'value', value: low } };

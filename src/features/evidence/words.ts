@@ -70,12 +70,13 @@ export function amountText(value: number, unit: string, wording: Wording): strin
   return written === '' ? number : wording.m.evidence.amount({ number, unit: written });
 }
 
-/** A range in one unit, written once: `0.2–0.5`, `1–3 亿元`. */
+/** A range in one unit, written once: `1 至 3 亿元`; the one number where both ends are written the same. */
 export function rangeText(low: number, high: number, unit: string, wording: Wording): string {
   const largest = Math.max(Math.abs(low), Math.abs(high));
   const { divisor, unit: written } = writingOf(unit, largest, wording);
   const [from, to] = [low, high].map((end) => figureText(end / divisor, wording.locale));
-  const range = wording.m.evidence.range({ from: from ?? '', to: to ?? '' });
+  const range =
+    from === to ? (from ?? '') : wording.m.evidence.range({ from: from ?? '', to: to ?? '' });
   return written === '' ? range : wording.m.evidence.amount({ number: range, unit: written });
 }
 

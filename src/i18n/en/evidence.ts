@@ -54,11 +54,8 @@ export const evidence: Messages['evidence'] = {
     indicator: 'indicators',
     steering: 'what it does for other measures',
   },
-  sums: 'sum',
-  lever: 'lever',
   changedLever: 'changed in this scenario',
   readings: {
-    constant: 'the same in every month',
     sum: 'sum of the year',
     december: 'end of December',
   },
@@ -87,6 +84,15 @@ export const evidence: Messages['evidence'] = {
     landlords: 'landlords',
     shops: 'shops',
     grid: 'the grid',
+  },
+
+  categories: {
+    goods: 'goods',
+    appliances: 'appliances',
+    catering: 'catering',
+    lodging: 'lodging',
+    fuel: 'fuel',
+    cars: 'cars',
   },
 
   equations: 'Equations',

@@ -52,11 +52,8 @@ export const evidence = {
     indicator: '观察指标',
     steering: '对其他措施的推动',
   },
-  sums: '合计',
-  lever: '杠杆',
   changedLever: '本情景已改动',
   readings: {
-    constant: '不随月份变化',
     sum: '全年合计',
     december: '12 月末',
   },
@@ -85,6 +82,15 @@ export const evidence = {
     landlords: '房东',
     shops: '商户',
     grid: '电网',
+  } as Readonly<Record<string, string>>,
+
+  categories: {
+    goods: '商品',
+    appliances: '家电',
+    catering: '餐饮',
+    lodging: '住宿',
+    fuel: '成品油',
+    cars: '汽车',
   } as Readonly<Record<string, string>>,
 
   equations: '方程',
