@@ -148,6 +148,8 @@ export interface Cities {
   readonly results: readonly CityResult[];
   /** Part of each city in a measure's effect, in the order of `results`, by the measure's number. */
   readonly shares: Readonly<Record<string, readonly number[]>>;
+  /** Part of each city in what city governments pay, likewise. */
+  readonly moneyShares: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Everything the screens, the command line and exports show of one run. CNY unless said. */

@@ -118,6 +118,7 @@ export function citiesOf(run: CityRun): Cities {
       money: money[i] ?? 0,
     };
   });
-  const shares = all.map(({ measure, effect }) => [String(measure), effect] as const);
-  return { results, shares: Object.fromEntries(shares) };
+  const byMeasure = (of: 'effect' | 'money'): Cities['shares'] =>
+    Object.fromEntries(all.map((shares) => [String(shares.measure), shares[of]]));
+  return { results, shares: byMeasure('effect'), moneyShares: byMeasure('money') };
 }
