@@ -51,7 +51,7 @@ export const sportsEvents = defineMeasure({
     }),
     riders: participants('自行车赛', 'cycling race', 1000, {
       zh: '规划未写人数；2020年10支车队120余名车手、800余名骑游爱好者',
-      en: 'No number in the plan: 120 riders and 800 amateurs in 2020',
+      en: 'No number in the plan: 120 riders in ten teams and 800 amateurs in 2020',
     }),
     climbers: participants('登山节', 'climbing festival', 5000, {
       zh: '规划未写人数，按5000人',

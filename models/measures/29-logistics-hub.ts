@@ -35,7 +35,7 @@ export const logisticsHub = defineMeasure({
       payer: 'firms',
       reason: {
         zh: '规划未定量；按中鼎物流园年吞吐量（近600万吨）的规模，约500万吨',
-        en: 'No number in the plan: about what Zhongding handles in a year',
+        en: 'No number in the plan: 5 million tons, near the 6 million that Zhongding handles in a year',
       },
     }),
     online_freight: numberLever({

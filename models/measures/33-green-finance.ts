@@ -25,7 +25,7 @@ export const greenFinance = defineMeasure({
   levers: {
     green_loans: greenMoney({ zh: '多增绿色贷款', en: 'Extra green loans' }, 10_000_000_000, {
       zh: '规划只写“持续推动”；按贷款余额3万亿元的约0.3%，100亿元',
-      en: 'No sum in the plan: 10 billion yuan, a third of a per cent of all loans',
+      en: 'No sum in the plan: 10 billion yuan, about 0.3% of loans of 3 trillion',
     }),
     green_bills: greenMoney({ zh: '“绿票通”再贴现', en: 'Green-bill rediscount' }, 2_000_000_000, {
       zh: '规划推广“绿票通”，未写额度，按20亿元',

@@ -15,7 +15,7 @@ function turnoverGoal(zh: string, en: string, planned: number): Lever {
     step: 1_000_000_000,
     reason: {
       zh: '规划要求合计千亿级，未分平台；按网络货运700亿、新零售250亿、跨境电商50亿元',
-      en: 'A hundred billion in all, not divided: 70 for freight, 25 for new retail, 5 for cross-border',
+      en: 'A hundred billion in all, not divided: 70 billion for freight, 25 billion for new retail, 5 billion for cross-border',
     },
   };
 }
