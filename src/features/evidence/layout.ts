@@ -33,14 +33,15 @@ const slim = 0.3;
 function columnsOf(ids: readonly string[], edges: readonly Edge[]): ReadonlyMap<string, number> {
   const columns = new Map(ids.map((id) => [id, 0]));
   const columnOf = (id: string): number => columns.get(id) ?? 0;
-  for (let pass = 0; pass < ids.length; pass += 1) {
-    let moved = false;
+  for (let hasMoved = true; hasMoved;) {
+    hasMoved = false;
     for (const { from, to } of edges) {
       if (columnOf(to) > columnOf(from)) continue;
       columns.set(to, columnOf(from) + 1);
-      moved = true;
+      hasMoved = true;
     }
-    if (!moved) break;
+    // a circle would never come to rest
+    if (Math.max(...columns.values()) > ids.length) throw new Error('the graph has a circle');
   }
   const targets = new Set(edges.map(({ to }) => to));
   for (const id of ids) {

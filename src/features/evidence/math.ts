@@ -242,25 +242,3 @@ export function namesIn(expression: Expression): readonly string[] {
   walk(expression);
   return [...found];
 }
-
-/** The formula as text, for tests and for those who copy it: elements' texts with brackets around what has two parts. */
-export function mathText(node: MathNode): string {
-  const parts = node.children.map(mathText);
-  const [a = '', b = '', c = ''] = parts;
-  switch (node.tag) {
-    case 'mfrac':
-      return `[${a}]/[${b}]`;
-    case 'msup':
-      return `${a}^{${b}}`;
-    case 'msub':
-      return `${a}_{${b}}`;
-    case 'munderover':
-      return `${a}_{${b}}^{${c}}`;
-    case 'msqrt':
-      return `√{${parts.join('')}}`;
-    case 'mtr':
-      return `${parts.join(' ')};`;
-    default:
-      return (node.text ?? '') + parts.join('');
-  }
-}

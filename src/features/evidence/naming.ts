@@ -99,7 +99,7 @@ function titleOfName(name: string, subject: Subject, wording: Wording): string {
   const found = subject.explanation.names.find((each) => each.name === name);
   const known = m.evidence.surroundings[name];
   if (known !== undefined) return known;
-  if (found?.source == null) return readableName(name);
+  if (found === undefined || found.source === null) return readableName(name);
   const title = titleOfSource(found.source, subject, wording);
   return name.startsWith('season.') ? m.evidence.seasonOf({ title }) : title;
 }
