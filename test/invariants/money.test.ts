@@ -17,7 +17,7 @@ const paid = measures
     levers: Object.entries(measure.levers).filter(
       ([, lever]: [string, Lever]) =>
         lever.kind === 'amount' && lever.payer !== undefined && lever.planned < lever.max,
-    ) as readonly (readonly [string, Lever])[],
+    ),
   }))
   .filter(({ levers }) => levers.length > 0);
 

@@ -18,8 +18,8 @@ export const declaredOverlaps: readonly DeclaredOverlap[] = [
     targets: ['platform_cluster'],
     subject: { zh: '网络货运营业额', en: 'turnover of online freight' },
     reason: {
-      zh: '第5项代开发票和第50项平台集聚区看到的是同一笔运费，第29项又列网络货运；统计覆盖只计较大的一项',
-      en: 'Invoices (5) and the platform cluster (50) see one freight bill, and 29 names online freight again; of the coverage only the larger counts',
+      zh: '第5项代开发票和第50项平台集聚区看到的是同一笔运费，第29项又列网络货运；统计上新显现的部分只计在第5项',
+      en: 'Invoices (5) and the platform cluster (50) see one freight bill, and 29 names online freight again; what statistics newly see is counted in 5 alone',
     },
   },
   {
@@ -48,7 +48,7 @@ export const declaredOverlaps: readonly DeclaredOverlap[] = [
     targets: ['domestic_workers_retrained', 'technical_training'],
     subject: { zh: '受训人员', en: 'people in training' },
     reason: {
-      zh: '家政“回炉”培训的人次也可计入50万人次技术技能培训，两项目标不相加；培训效果只算一次',
+      zh: '家政“回炉”培训的人次也可计入50万人次技术技能培训，两项目标各自评分，不相加',
       en: 'Retrained domestic workers may be counted again in the 500,000 trained: the two targets are not added up',
     },
   },
