@@ -6,6 +6,7 @@ import { createEngine } from '../engine/engine.ts';
 import { modelVersion } from '../engine/model.ts';
 import { Explanations } from '../state/evidence.svelte.ts';
 import { Drafts } from '../state/drafts.svelte.ts';
+import { HindcastRun } from '../state/hindcast.svelte.ts';
 import { Library } from '../state/library.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import { Results } from '../state/results.svelte.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   readonly session: Session;
   readonly results: Results;
   readonly explanations: Explanations;
+  readonly hindcast: HindcastRun;
   readonly drafts: Drafts;
   readonly library: Library;
   readonly preferences: Preferences;
@@ -52,6 +54,7 @@ export function createParts(preferences: Preferences, title: string): Parts {
     session,
     results,
     explanations: new Explanations(engine),
+    hindcast: new HindcastRun(engine),
     drafts,
     library: new Library(store),
     preferences,

@@ -3,6 +3,8 @@ export const screens = [
   { id: 'workbench', href: '#/' },
   { id: 'scorecard', href: '#/scorecard' },
   { id: 'evidence', href: '#/evidence' },
+  { id: 'cities', href: '#/cities' },
+  { id: 'hindcast', href: '#/hindcast' },
   { id: 'planCheck', href: '#/plan-check' },
 ] as const;
 

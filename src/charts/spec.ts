@@ -81,3 +81,32 @@ export interface WhiskerBar {
   readonly words: string;
   readonly tone: 'plan' | 'edit' | 'rest';
 }
+
+/** A range on a scale of its own, and what is laid over it; values in one unit. */
+export interface RangeStripSpec {
+  /** Ends of the scale. */
+  readonly from: number;
+  readonly to: number;
+  /** 5 and 95 %. */
+  readonly low: number;
+  readonly high: number;
+  /** 25 and 75 %; null: not drawn. */
+  readonly inner: readonly [number, number] | null;
+  readonly middle: number;
+  /** A dot: what happened. */
+  readonly mark: number | null;
+  /** A line across: a target. */
+  readonly threshold: number | null;
+  readonly tone: 'plan' | 'base';
+  /** The whole in words. */
+  readonly label: string;
+}
+
+/** A group of forecasts: the share that was forecast and the share that came. `text` stands beside it. */
+export interface ReliabilityPoint {
+  readonly id: string;
+  readonly kind: 'chance' | 'interval';
+  readonly forecast: number;
+  readonly observed: number;
+  readonly text: string;
+}

@@ -1,7 +1,9 @@
 import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
+import { cities } from './en/cities.ts';
 import { evidence } from './en/evidence.ts';
 import { headline } from './en/headline.ts';
+import { hindcast } from './en/hindcast.ts';
 import { levers } from './en/levers.ts';
 import { library } from './en/library.ts';
 import { planCheck } from './en/plan-check.ts';
@@ -16,8 +18,10 @@ import type { Messages } from './zh.ts';
 export const en: Messages = {
   app,
   charts,
+  cities,
   evidence,
   headline,
+  hindcast,
   levers,
   reasons,
   library,

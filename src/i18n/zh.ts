@@ -1,7 +1,9 @@
 import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
+import { cities } from './zh/cities.ts';
 import { evidence } from './zh/evidence.ts';
 import { headline } from './zh/headline.ts';
+import { hindcast } from './zh/hindcast.ts';
 import { levers } from './zh/levers.ts';
 import { library } from './zh/library.ts';
 import { planCheck } from './zh/plan-check.ts';
@@ -16,8 +18,10 @@ import { workbench } from './zh/workbench.ts';
 export const zh = {
   app,
   charts,
+  cities,
   evidence,
   headline,
+  hindcast,
   levers,
   reasons,
   library,

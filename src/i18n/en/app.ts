@@ -11,6 +11,8 @@ export const app: Messages['app'] = {
   workbench: 'Workbench',
   scorecard: 'Targets',
   evidence: 'Evidence',
+  cities: 'Cities',
+  hindcast: 'Hindcast',
   planCheck: 'Plan check',
   close: 'Close',
   cancel: 'Cancel',

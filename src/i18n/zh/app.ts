@@ -9,6 +9,8 @@ export const app = {
   workbench: '工作台',
   scorecard: '目标',
   evidence: '依据',
+  cities: '城市',
+  hindcast: '回测',
   planCheck: '规划体检',
   close: '关闭',
   cancel: '取消',
