@@ -60,11 +60,14 @@ const layers = [
   ),
   never(
     'page-computes-through-the-engine',
-    'The page reaches computation through src/engine. Types, the model’s version, what measures declare (levers, titles) and the check of the plan’s words are open to all.',
+    'The page reaches computation through src/engine. Types, the model’s version, what measures declare (levers, titles, how cities share them) and the check of the plan’s words are open to all.',
     { path: '^src/', pathNot: ['^src/engine/', test] },
     {
       path: '^(models|workers)/',
-      pathNot: ['^models/(contract|version|analysis/plan-check)\\.ts$', '^models/measures/'],
+      pathNot: [
+        '^models/(contract|version|analysis/plan-check|economy/allocation-rules)\\.ts$',
+        '^models/measures/',
+      ],
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -8,7 +8,7 @@ import { allocationRules } from './allocation-rules.ts';
 const ids = cities.map(({ id }) => id);
 
 function contextOf(measure: Measure | undefined, at: 'neutral' | 'planned'): AllocationContext {
-  const levers = Object.entries(measure?.levers ?? {}) as [string, Lever][];
+  const levers = Object.entries<Lever>(measure?.levers ?? {});
   const settings = Object.fromEntries(levers.map(([id, lever]) => [id, lever[at]]));
   return { cities, evidence, settings };
 }

@@ -12,6 +12,7 @@ export const app: Messages['app'] = {
   scorecard: 'Targets',
   evidence: 'Evidence',
   cities: 'Cities',
+  cities: 'Cities',
   hindcast: 'Hindcast',
   planCheck: 'Plan check',
   close: 'Close',

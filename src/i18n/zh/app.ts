@@ -10,6 +10,7 @@ export const app = {
   scorecard: '目标',
   evidence: '依据',
   cities: '城市',
+  cities: '城市',
   hindcast: '回测',
   planCheck: '规划体检',
   close: '关闭',
