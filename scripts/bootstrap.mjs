@@ -1,7 +1,15 @@
 // Runs before node_modules exists: Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,19 +42,51 @@ function npm(args) {
   return spawnSync(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });
 }
 
-/** Installs the packages of the lockfile, unless this very lockfile was installed by this very Node. */
+const installing = `${root}.cache/installing`;
+
+/** Waits while another process installs; one that was killed leaves its mark for ten minutes at most. */
+function waitForOther() {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      mkdirSync(`${root}.cache`, { recursive: true });
+      mkdirSync(installing);
+      return;
+    } catch {
+      const since = statSync(installing, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      if (Date.now() - since > 600_000) rmSync(installing, { recursive: true, force: true });
+      else Atomics.wait(pause, 0, 0, 500);
+    }
+  }
+}
+
+/** Installs the packages of the lockfile, unless this very lockfile was installed by this very Node. One at a time. */
 export function ensureDependencies() {
   const wanted = createHash('sha256')
     .update(readFileSync(`${root}package-lock.json`))
     .update(process.version + process.platform + process.arch)
     .digest('hex');
   const mark = `${root}node_modules/.setup-hash`;
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  const installed = () => existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
+  if (installed()) return;
+  waitForOther();
+  try {
+    if (!installed()) install(mark, wanted);
+  } finally {
+    rmSync(installing, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} mark @param {string} wanted */
+function install(mark, wanted) {
   const since = Date.now();
   say('installing packages (npm ci), about half a minute …');
   // --include=dev: NODE_ENV=production would leave out the tools that build the page
   const { status } = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (status !== 0) fail('npm ci failed: is the package registry reachable?');
+  if (status !== 0) {
+    rmSync(installing, { recursive: true, force: true });
+    fail('npm ci failed: is the package registry reachable?');
+  }
   writeFileSync(mark, wanted);
   say(`packages ready (${seconds(since)})`);
 }
