@@ -4,7 +4,6 @@ export const screens = [
   { id: 'scorecard', href: '#/scorecard' },
   { id: 'evidence', href: '#/evidence' },
   { id: 'cities', href: '#/cities' },
-  { id: 'cities', href: '#/cities' },
   { id: 'hindcast', href: '#/hindcast' },
   { id: 'planCheck', href: '#/plan-check' },
 ] as const;

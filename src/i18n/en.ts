@@ -1,7 +1,6 @@
 import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
 import { cities } from './en/cities.ts';
-import { cities } from './en/cities.ts';
 import { evidence } from './en/evidence.ts';
 import { headline } from './en/headline.ts';
 import { hindcast } from './en/hindcast.ts';
@@ -19,7 +18,6 @@ import type { Messages } from './zh.ts';
 export const en: Messages = {
   app,
   charts,
-  cities,
   cities,
   evidence,
   headline,

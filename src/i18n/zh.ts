@@ -1,7 +1,6 @@
 import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
 import { cities } from './zh/cities.ts';
-import { cities } from './zh/cities.ts';
 import { evidence } from './zh/evidence.ts';
 import { headline } from './zh/headline.ts';
 import { hindcast } from './zh/hindcast.ts';
@@ -19,7 +18,6 @@ import { workbench } from './zh/workbench.ts';
 export const zh = {
   app,
   charts,
-  cities,
   cities,
   evidence,
   headline,

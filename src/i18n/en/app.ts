@@ -12,7 +12,6 @@ export const app: Messages['app'] = {
   scorecard: 'Targets',
   evidence: 'Evidence',
   cities: 'Cities',
-  cities: 'Cities',
   hindcast: 'Hindcast',
   planCheck: 'Plan check',
   close: 'Close',
@@ -80,11 +79,13 @@ export const app: Messages['app'] = {
     saving: 'Saving the draft…',
     fresh: 'Changes are kept on this machine as you make them',
   },
+  update: { ready: 'A later version is ready; your draft is kept.', open: 'Open it' },
   state: {
     busy: 'Computing the first result…',
     busyDetail: 'Reading the plan, its data and equations; 1,024 draws.',
     failed: 'There is no result',
     retry: 'Try again',
     earlier: 'The figures below belong to the last setting.',
+    unloaded: 'This part could not be loaded. Check the network and try again.',
   },
 };

@@ -10,7 +10,6 @@ export const app = {
   scorecard: '目标',
   evidence: '依据',
   cities: '城市',
-  cities: '城市',
   hindcast: '回测',
   planCheck: '规划体检',
   close: '关闭',
@@ -77,11 +76,13 @@ export const app = {
     saving: '正在保存草稿…',
     fresh: '改动会自动保存在本机',
   },
+  update: { ready: '程序有新版本，草稿会保留。', open: '打开新版本' },
   state: {
     busy: '正在计算第一个结果…',
     busyDetail: '读取计划、数据和方程，抽样 1,024 次。',
     failed: '没有算出结果',
     retry: '再算一次',
     earlier: '以下数字属于上一次设置。',
+    unloaded: '这一部分没有载入。请检查网络，再试一次。',
   },
 } as const;
