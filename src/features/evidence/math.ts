@@ -1,4 +1,5 @@
 import type { Expression, Operator } from '../../../models/language/outline.ts';
+import { lengthOf, readableName } from './expressions.ts';
 
 /** An element of MathML as data; `name` is the name of the equations that it stands for. */
 export interface MathNode {
@@ -60,14 +61,12 @@ const strengths: Readonly<Record<Operator, number>> = {
   '^': 4,
 };
 
-/** A name as a reader wants it: `net_sales` → `net sales`, in one piece. */
-export function readableName(name: string): string {
-  return name.replaceAll(/[._]/g, '\u00A0');
-}
-
 function drawName(name: string): MathNode {
   return { ...leaf('mi', readableName(name), { mathvariant: 'normal' }), name };
 }
+
+/** Letters of a numerator above which a fraction is written in a line. */
+const longest = 44;
 
 /** Draws expressions of the language of equations as MathML. */
 export class MathWriter {
@@ -90,8 +89,13 @@ export class MathWriter {
       const last = this.#least(right, operator === '-' ? 3 : 2);
       return [...this.writePieces(left), row(sign(signs[operator]), last)];
     }
+    // a long fraction bar would not fit a narrow screen, and nothing can break it
+    if (operator === '/' && lengthOf(left) > longest) {
+      return [...this.writePieces(left), row(sign('÷'), this.#least(right, 4))];
+    }
     if (operator !== '*') return [this.write(expression)];
-    const first = left.kind === 'operation' && left.operator === '*' ? this.writePieces(left) : [];
+    const goesOn = left.kind === 'operation' && (left.operator === '*' || left.operator === '/');
+    const first = goesOn ? this.writePieces(left) : [];
     const start = first.length > 0 ? first : [this.#least(left, 3)];
     return [...start, row(sign('×'), this.#least(right, 3))];
   }
@@ -211,34 +215,4 @@ export class MathWriter {
     );
     return { node: row(bracket('{'), table), strength: 5 };
   }
-}
-
-/** The names that an expression uses, each once, in their order. */
-export function namesIn(expression: Expression): readonly string[] {
-  const found = new Set<string>();
-  const walk = (each: Expression): void => {
-    switch (each.kind) {
-      case 'name':
-        found.add(each.name);
-        break;
-      case 'negative':
-        walk(each.of);
-        break;
-      case 'operation':
-        walk(each.left);
-        walk(each.right);
-        break;
-      case 'call': {
-        const [profile] = each.given;
-        if (each.name === 'season' && profile?.kind === 'name') found.add(`season.${profile.name}`);
-        else each.given.forEach(walk);
-        break;
-      }
-      case 'number':
-      case 'text':
-        break;
-    }
-  };
-  walk(expression);
-  return [...found];
 }

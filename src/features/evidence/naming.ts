@@ -2,7 +2,7 @@ import type { Lever } from '../../../models/measures/kit.ts';
 import type { ExplainedLine, Figure, Traced } from '../../../models/simulation/explain.ts';
 import type { Subject } from './facts.ts';
 import { sectorTitle } from './facts.ts';
-import { readableName } from './math.ts';
+import { readableName } from './expressions.ts';
 import type { Box, End } from './path.ts';
 import { amountText, figureText, isSpread, rangeText, yearUnit, type Wording } from './words.ts';
 

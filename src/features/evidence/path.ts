@@ -1,6 +1,6 @@
 import type { Explanation, Figure } from '../../../models/simulation/explain.ts';
 import type { Edge } from './layout.ts';
-import { namesIn } from './math.ts';
+import { namesIn } from './expressions.ts';
 
 /** Where a path ends: services value added, one target, who pays, money that changes hands, something only watched, or the steering of others. */
 export type End =
