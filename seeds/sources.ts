@@ -47,13 +47,13 @@ export async function loadTableSources(): Promise<ReadonlyMap<string, TableSourc
 
 /** Outlines of the cities, simplified from the npm package china-geojson (MIT); loaded on first use. */
 export async function loadCityShapes(): Promise<readonly CityShape[]> {
-  const file = await import('./city-shapes.json', { with: { type: 'json' } });
+  const file = await import('./city-shapes.json');
   return valueOrThrow(parseCityShapes(file.default));
 }
 
 /** The city of each item that a target names; loaded on first use. */
 export async function loadPlaces(): Promise<readonly NamedPlace[]> {
-  const file = await import('./places.json', { with: { type: 'json' } });
+  const file = await import('./places.json');
   return valueOrThrow(parsePlaces(file.default));
 }
 
