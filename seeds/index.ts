@@ -2,19 +2,14 @@ import baselineFile from './baseline.json' with { type: 'json' };
 import citiesFile from './cities.json' with { type: 'json' };
 import economyFile from './economy.json' with { type: 'json' };
 import evidenceFile from './evidence.json' with { type: 'json' };
-import hindsightFile from './hindsight.json' with { type: 'json' };
 import inputOutputFile from './input-output.json' with { type: 'json' };
-import outturnsFile from './outturns.json' with { type: 'json' };
 import planFile from './plan/shanxi-services-2021.json' with { type: 'json' };
-import type { Hindsight, Outturns } from './hindcast.ts';
 import {
   parseBaseline,
   parseCities,
   parseEconomy,
   parseEvidence,
-  parseHindsight,
   parseInputOutput,
-  parseOutturns,
   parsePlan,
   valueOrThrow,
 } from './schema.ts';
@@ -37,11 +32,4 @@ export const inputOutput: InputOutputTable = /* @__PURE__ */ valueOrThrow(
 );
 export const cities: readonly City[] = /* @__PURE__ */ valueOrThrow(
   /* @__PURE__ */ parseCities(citiesFile),
-);
-/** For the hindcast alone: what could be judged in March 2021, and which outturn scores which forecast. */
-export const hindsight: Hindsight = /* @__PURE__ */ valueOrThrow(
-  /* @__PURE__ */ parseHindsight(hindsightFile),
-);
-export const outturns: Outturns = /* @__PURE__ */ valueOrThrow(
-  /* @__PURE__ */ parseOutturns(outturnsFile),
 );

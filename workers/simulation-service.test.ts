@@ -15,7 +15,7 @@ const spawn: Spawn = () => {
     simulate: async (request, span) => Promise.resolve(service.simulate(request, span)),
     summarise: async (request, shards) => Promise.resolve(service.summarise(request, shards)),
     explain: async (asked, measure) => Promise.resolve(service.explain(asked, measure)),
-    hindcast: async (step) => Promise.resolve(service.hindcast(step)),
+    hindcast: (step) => service.hindcast(step),
     terminate: () => undefined,
   };
 };
@@ -60,7 +60,7 @@ describe('a hindcast', () => {
     const pool = new Pool({ spawn, workers: 2, firstDraws: 1024, patienceMs: 60_000 });
     const told: number[] = [];
     const asked = await pool.hindcast(options, (draws) => told.push(draws));
-    const { hindcasting } = new Simulation(model);
+    const hindcasting = await new Simulation(model).openHindcast();
     const parts = blocksOf(700).map((span) => hindcasting.forecast(options, span));
     expect(asked).toEqual({ kind: 'hindcast', hindcast: hindcasting.score(options, parts) });
     expect(told).toEqual([512, 700]);

@@ -14,7 +14,7 @@ import type {
 /** What the service needs of the models. */
 export type Computation = Pick<
   Simulation,
-  'simulateBlock' | 'summarise' | 'explain' | 'hindcasting'
+  'simulateBlock' | 'summarise' | 'explain' | 'openHindcast'
 >;
 
 /** A worker's whole behaviour, with no worker in it. */
@@ -44,8 +44,8 @@ export class SimulationService implements SimulationPort {
     return explanation === undefined ? { kind: 'no_model' } : { kind: 'explanation', explanation };
   }
 
-  hindcast(step: HindcastStep): HindcastStepOutcome {
-    const { hindcasting } = this.#computation;
+  async hindcast(step: HindcastStep): Promise<HindcastStepOutcome> {
+    const hindcasting = await this.#computation.openHindcast();
     return step.kind === 'forecast'
       ? { kind: 'part', part: hindcasting.forecast(step.options, step.span) }
       : { kind: 'hindcast', hindcast: hindcasting.score(step.options, step.parts) };

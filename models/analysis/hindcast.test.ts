@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { baseline, hindsight, outturns } from '../../seeds/index.ts';
+import { baseline } from '../../seeds/index.ts';
+import { loadHindsight, loadOutturns } from '../../seeds/sources.ts';
 import type { StatedFigure } from '../../seeds/hindcast.ts';
 import { createEnsemble } from '../ensemble/ensemble.ts';
 import { loadModel, Simulation } from '../simulate.ts';
@@ -9,6 +10,7 @@ import { FrozenPlan, type FrozenForecasts } from './frozen-forecasts.ts';
 import { figuresOf, isMiss, scoreForecasts, type Hindcast } from './hindcast.ts';
 
 const model = loadModel();
+const [hindsight, outturns] = await Promise.all([loadHindsight(), loadOutturns()]);
 const options = { seed: 7, draws: 700 };
 const blocks = [
   { first: 0, count: 512 },

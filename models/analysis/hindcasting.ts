@@ -1,4 +1,5 @@
 import type { Hindsight, Outturns } from '../../seeds/hindcast.ts';
+import { loadHindsight, loadOutturns } from '../../seeds/sources.ts';
 import type { BaselineFigure, Target } from '../../seeds/types.ts';
 import type { World } from '../simulation/simulator.ts';
 import { FrozenPlan, type ForecastPart, type HindcastOptions } from './frozen-forecasts.ts';
@@ -37,4 +38,10 @@ export class Hindcasting {
     const forecasts = this.#frozen.join(options, parts);
     return scoreForecasts(forecasts, outturns, figuresOf(outturns, baseline), this.#targets);
   }
+}
+
+/** The hindcast of a model with the seeds that ship. */
+export async function openHindcasting(world: World): Promise<Hindcasting> {
+  const [hindsight, outturns] = await Promise.all([loadHindsight(), loadOutturns()]);
+  return new Hindcasting(world, { hindsight, outturns, baseline: world.baseline });
 }
