@@ -20,7 +20,7 @@ export const planCheck: Messages['planCheck'] = {
   shown: ({ n, all }) => `${n} of ${all} listed`,
   none: 'Nothing found fits these filters.',
   count: ({ n }) => places(n),
-  severities: { fault: 'To be corrected', gap: 'Left open', note: 'To be kept in mind' },
+  severities: { fault: 'Inconsistent', gap: 'Left open', note: 'To be kept in mind' },
   measure: ({ n }) => `Measure ${n}`,
   named: ({ n, title }) => `Measure ${n}: ${title}`,
   openMeasure: ({ n, title }) => `Words, departments and targets of measure ${n}, “${title}”`,
@@ -138,7 +138,7 @@ export const planCheck: Messages['planCheck'] = {
     due_before_issue: ({ target, due, issued }) =>
       `“${target}” is due in month ${due}, the plan came in month ${issued}.`,
     payer_not_responsible: ({ department }) =>
-      `The text has the ${department} pay, which is not among those responsible.`,
+      `${department}: by the text they pay, and are not among those responsible.`,
     target_without_measure: ({ target }) => `“${target}” belongs to no measure.`,
     target_without_department: ({ target }) => `“${target}” has no department.`,
     measure_without_target: 'Nothing that could be checked off.',
@@ -149,9 +149,9 @@ export const planCheck: Messages['planCheck'] = {
     no_reason: 'no equation delivers it.',
     counted_twice: ({ subject, reason }) =>
       `${subject.slice(0, 1).toUpperCase()}${subject.slice(1)}. ${reason}.`,
-    same_words: ({ phrase, departments }) => `Both name “${phrase}” under the ${departments}.`,
+    same_words: ({ phrase, departments }) => `Both name “${phrase}”, under ${departments}.`,
     same_targets: ({ targets, phrase, departments }) =>
-      `${targets} both count “${phrase}” under the ${departments}.`,
+      `${targets} both count “${phrase}”, under ${departments}.`,
     sum_of_parts: ({ parts, whole, sum }) =>
       `${sum}: ${parts} add up to ${whole}, and the plan does not say whether they are its parts.`,
     number_not_carried: ({ number }) => `“${number}” is no target and has no lever.`,
