@@ -7,7 +7,6 @@ import { checkWording } from './plan-check/wording.ts';
 /** A linter for plans: what a plan's own data leave open, contradict or count twice. Nothing is simulated. */
 
 export {
-  ruleSeverity,
   severities,
   type Checked,
   type Finding,
