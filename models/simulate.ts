@@ -1,5 +1,5 @@
 import { baseline, cities, economy, evidence, inputOutput, plan } from '../seeds/index.ts';
-import type { Hindcasting } from './analysis/hindcasting.ts';
+import { Hindcasting } from './analysis/hindcasting.ts';
 import type { EnsembleOptions, Inputs, Summary } from './contract.ts';
 import { allocationRules } from './economy/allocation-rules.ts';
 import { measures } from './measures/catalogue.ts';
@@ -70,7 +70,7 @@ export class Simulation {
   readonly model: Model;
   readonly #simulator: Simulator;
   #fingerprint: string | undefined;
-  #hindcasting: Promise<Hindcasting> | undefined;
+  #hindcasting: Hindcasting | undefined;
 
   constructor(model: Model = loadModel()) {
     this.model = model;
@@ -123,15 +123,9 @@ export class Simulation {
     return explainMeasure(this.model, compiled, sight);
   }
 
-  /** The plan in the world of March 2021, to be forecast block by block and then scored; loaded on first use. */
-  openHindcast(): Promise<Hindcasting> {
-    this.#hindcasting ??= import('./analysis/hindcasting.ts')
-      .then(({ openHindcasting }) => openHindcasting(this.model))
-      .catch((error: unknown) => {
-        // what could not be loaded is asked for again by the next call
-        this.#hindcasting = undefined;
-        throw error;
-      });
+  /** The plan in the world of March 2021, to be forecast block by block and then scored. */
+  get hindcasting(): Hindcasting {
+    this.#hindcasting ??= new Hindcasting(this.model);
     return this.#hindcasting;
   }
 

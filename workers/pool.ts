@@ -1,6 +1,5 @@
-import type { HindcastOptions } from '../models/analysis/frozen-forecasts.ts';
 import { runHindcast } from './hindcast.ts';
-import type { Answer, Explained, Hindcasted, Request } from './protocol.ts';
+import type { Answer, Explained, Hindcasted, HindcastRequest, Request } from './protocol.ts';
 import { Run, type Task } from './run.ts';
 import { Slot, type Called, type Hand, type Spawn } from './slot.ts';
 
@@ -78,8 +77,8 @@ export class Pool {
   }
 
   /** Forecasts from March 2021 and scores, block by block before any that waits; `onProgress`: draws done. It settles. */
-  hindcast(options: HindcastOptions, onProgress: (draws: number) => void): Promise<Hindcasted> {
-    return runHindcast((call) => this.#ask(call), options, onProgress);
+  hindcast(request: HindcastRequest, onProgress: (draws: number) => void): Promise<Hindcasted> {
+    return runHindcast((call) => this.#ask(call), request, onProgress);
   }
 
   /** The lane that is served first from now on. */

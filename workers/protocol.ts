@@ -1,4 +1,6 @@
+import type { Hindsight, Outturns } from '../seeds/hindcast.ts';
 import type { ForecastPart, HindcastOptions } from '../models/analysis/frozen-forecasts.ts';
+import type { ForecastRequest } from '../models/analysis/hindcasting.ts';
 import type { Hindcast } from '../models/analysis/hindcast.ts';
 import type { EnsembleOptions, Inputs, Summary } from '../models/contract.ts';
 import type { Explanation } from '../models/simulation/explain.ts';
@@ -44,13 +46,24 @@ export type ExplainOutcome =
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
   | { readonly kind: 'no_model' };
 
-/** A hindcast goes block by block, so that no worker is held for long: the forecasts of one, in the end all scores. */
+/** What a hindcast is made from: it is the same for every scenario. */
+export interface HindcastRequest {
+  readonly options: HindcastOptions;
+  readonly hindsight: Hindsight;
+  readonly outturns: Pick<Outturns, 'compared'>;
+}
+
+/**
+ * A hindcast goes block by block, so that no worker is held for long: the forecasts of one, which are told no outturn, and
+ * in the end all scores.
+ */
 export type HindcastStep =
-  | { readonly kind: 'forecast'; readonly options: HindcastOptions; readonly span: Span }
+  | { readonly kind: 'forecast'; readonly request: ForecastRequest; readonly span: Span }
   | {
       readonly kind: 'score';
-      readonly options: HindcastOptions;
+      readonly request: ForecastRequest;
       readonly parts: readonly ForecastPart[];
+      readonly outturns: Pick<Outturns, 'compared'>;
     };
 
 export type HindcastStepOutcome =

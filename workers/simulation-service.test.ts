@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { blocksOf, loadModel, Simulation } from '../models/simulate.ts';
 import type { Summary } from '../models/contract.ts';
 import { Pool } from './pool.ts';
-import type { Answer, Request } from './protocol.ts';
+import { loadHindsight, loadOutturns } from '../seeds/sources.ts';
+import type { Answer, HindcastRequest, Request } from './protocol.ts';
 import { SimulationService } from './simulation-service.ts';
 import type { Spawn } from './slot.ts';
 
@@ -15,7 +16,7 @@ const spawn: Spawn = () => {
     simulate: async (request, span) => Promise.resolve(service.simulate(request, span)),
     summarise: async (request, shards) => Promise.resolve(service.summarise(request, shards)),
     explain: async (asked, measure) => Promise.resolve(service.explain(asked, measure)),
-    hindcast: (step) => service.hindcast(step),
+    hindcast: async (step) => Promise.resolve(service.hindcast(step)),
     terminate: () => undefined,
   };
 };
@@ -54,23 +55,34 @@ describe('an explanation', () => {
   });
 });
 
+const hindcastOf = async (options: HindcastRequest['options']): Promise<HindcastRequest> => ({
+  options,
+  hindsight: await loadHindsight(),
+  outturns: await loadOutturns(),
+});
+
 describe('a hindcast', () => {
   it('is the same block by block as in one go, and tells how far it is', async () => {
-    const options = { seed: 3, draws: 700 };
+    const hindcast = await hindcastOf({ seed: 3, draws: 700 });
+    const { compared } = hindcast.outturns;
+    const asked = compared.map(({ id, quantity, target }) => ({ id, quantity, target }));
+    const request = { ...hindcast, asked };
     const pool = new Pool({ spawn, workers: 2, firstDraws: 1024, patienceMs: 60_000 });
     const told: number[] = [];
-    const asked = await pool.hindcast(options, (draws) => told.push(draws));
-    const hindcasting = await new Simulation(model).openHindcast();
-    const parts = blocksOf(700).map((span) => hindcasting.forecast(options, span));
-    expect(asked).toEqual({ kind: 'hindcast', hindcast: hindcasting.score(options, parts) });
+    const answer = await pool.hindcast(hindcast, (draws) => told.push(draws));
+    const { hindcasting } = new Simulation(model);
+    const parts = blocksOf(700).map((span) => hindcasting.forecast(request, span));
+    const scored = hindcasting.score(request, parts, hindcast.outturns);
+    expect(answer).toEqual({ kind: 'hindcast', hindcast: scored });
     expect(told).toEqual([512, 700]);
     pool.close();
   });
 
   it('settles when the pool is closed', async () => {
     const pool = new Pool({ spawn, workers: 1, firstDraws: 1024, patienceMs: 60_000 });
+    const hindcast = await hindcastOf({ seed: 1, draws: 512 });
     pool.run('a', request, () => undefined);
-    const asked = pool.hindcast({ seed: 1, draws: 512 }, () => undefined);
+    const asked = pool.hindcast(hindcast, () => undefined);
     pool.close();
     expect(await asked).toMatchObject({ kind: 'failed', code: 'worker_died' });
   });

@@ -14,7 +14,7 @@ import type {
 /** What the service needs of the models. */
 export type Computation = Pick<
   Simulation,
-  'simulateBlock' | 'summarise' | 'explain' | 'openHindcast'
+  'simulateBlock' | 'summarise' | 'explain' | 'hindcasting'
 >;
 
 /** A worker's whole behaviour, with no worker in it. */
@@ -44,10 +44,10 @@ export class SimulationService implements SimulationPort {
     return explanation === undefined ? { kind: 'no_model' } : { kind: 'explanation', explanation };
   }
 
-  async hindcast(step: HindcastStep): Promise<HindcastStepOutcome> {
-    const hindcasting = await this.#computation.openHindcast();
+  hindcast(step: HindcastStep): HindcastStepOutcome {
+    const { hindcasting } = this.#computation;
     return step.kind === 'forecast'
-      ? { kind: 'part', part: hindcasting.forecast(step.options, step.span) }
-      : { kind: 'hindcast', hindcast: hindcasting.score(step.options, step.parts) };
+      ? { kind: 'part', part: hindcasting.forecast(step.request, step.span) }
+      : { kind: 'hindcast', hindcast: hindcasting.score(step.request, step.parts, step.outturns) };
   }
 }

@@ -1,47 +1,57 @@
 import type { Hindsight, Outturns } from '../../seeds/hindcast.ts';
-import { loadHindsight, loadOutturns } from '../../seeds/sources.ts';
-import type { BaselineFigure, Target } from '../../seeds/types.ts';
+import type { Target } from '../../seeds/types.ts';
 import type { World } from '../simulation/simulator.ts';
-import { FrozenPlan, type ForecastPart, type HindcastOptions } from './frozen-forecasts.ts';
+import {
+  FrozenPlan,
+  type Asked,
+  type ForecastPart,
+  type HindcastOptions,
+} from './frozen-forecasts.ts';
 import { figuresOf, scoreForecasts, type Hindcast } from './hindcast.ts';
 
-/** What a hindcast is made from. */
-export interface HindcastSeeds {
+/** A hindcast's forecasts: what replaces hindsight, and which quantities are asked for; no outturn is in it. */
+export interface ForecastRequest {
+  readonly options: HindcastOptions;
   readonly hindsight: Hindsight;
-  readonly outturns: Outturns;
-  readonly baseline: ReadonlyMap<string, BaselineFigure>;
+  readonly asked: readonly Asked[];
 }
 
 /** Forecasts first, then what happened: the two steps of a hindcast, for a caller that shares the first among turns. */
 export class Hindcasting {
-  readonly #frozen: FrozenPlan;
-  readonly #seeds: HindcastSeeds;
+  readonly #world: World;
   readonly #targets: ReadonlyMap<string, Target>;
+  #frozen: { readonly key: string; readonly plan: FrozenPlan } | undefined;
 
-  constructor(world: World, seeds: HindcastSeeds) {
-    this.#frozen = new FrozenPlan(world, seeds.hindsight, seeds.outturns.compared);
-    this.#seeds = seeds;
+  constructor(world: World) {
+    this.#world = world;
     this.#targets = new Map(world.plan.targets.map((target) => [target.id, target]));
   }
 
-  /** One block of draws of what was asked for. */
+  /** One block of draws of what is asked for. */
   forecast(
-    options: HindcastOptions,
+    request: ForecastRequest,
     span: { readonly first: number; readonly count: number },
   ): ForecastPart {
-    return this.#frozen.forecast(options, span);
+    return this.#freeze(request).forecast(request.options, span);
   }
 
-  /** Joins the parts of a run, in any order, and scores them. */
-  score(options: HindcastOptions, parts: readonly ForecastPart[]): Hindcast {
-    const { outturns, baseline } = this.#seeds;
-    const forecasts = this.#frozen.join(options, parts);
-    return scoreForecasts(forecasts, outturns, figuresOf(outturns, baseline), this.#targets);
+  /** Joins the parts of a run, in any order, and scores them by the outturns. */
+  score(
+    request: ForecastRequest,
+    parts: readonly ForecastPart[],
+    outturns: Pick<Outturns, 'compared'>,
+  ): Hindcast {
+    const forecasts = this.#freeze(request).join(request.options, parts);
+    const figures = figuresOf(outturns, this.#world.baseline);
+    return scoreForecasts(forecasts, outturns, figures, this.#targets);
   }
-}
 
-/** The hindcast of a model with the seeds that ship. */
-export async function openHindcasting(world: World): Promise<Hindcasting> {
-  const [hindsight, outturns] = await Promise.all([loadHindsight(), loadOutturns()]);
-  return new Hindcasting(world, { hindsight, outturns, baseline: world.baseline });
+  /** The frozen plan of a request: kept, for compiling it takes longer than a block. */
+  #freeze({ hindsight, asked }: ForecastRequest): FrozenPlan {
+    const key = JSON.stringify([hindsight, asked]);
+    if (this.#frozen?.key !== key) {
+      this.#frozen = { key, plan: new FrozenPlan(this.#world, hindsight, asked) };
+    }
+    return this.#frozen.plan;
+  }
 }

@@ -1,10 +1,21 @@
 import { reach } from '../../workers/border.ts';
 import { Pool, workersFor } from '../../workers/pool.ts';
-import type { HindcastOptions } from '../../models/analysis/frozen-forecasts.ts';
-import type { Answer, Explained, Hindcasted, Request } from '../../workers/protocol.ts';
+import type {
+  Answer,
+  Explained,
+  Hindcasted,
+  HindcastRequest,
+  Request,
+} from '../../workers/protocol.ts';
 import type { Hand, Spawn } from '../../workers/slot.ts';
 
-export type { Answer, Explained, Hindcasted, Request } from '../../workers/protocol.ts';
+export type {
+  Answer,
+  Explained,
+  Hindcasted,
+  HindcastRequest,
+  Request,
+} from '../../workers/protocol.ts';
 
 /** Computation, as the page sees it. */
 export interface Engine {
@@ -18,7 +29,7 @@ export interface Engine {
   readonly explain: (request: Request, measure: number) => Promise<Explained>;
   /** What the model would have said in March 2021, scored; `onProgress` is told of the draws that are done. */
   readonly hindcast: (
-    options: HindcastOptions,
+    request: HindcastRequest,
     onProgress: (draws: number) => void,
   ) => Promise<Hindcasted>;
   /** The lane that is served before the others from now on: that of the active scenario. */
@@ -61,7 +72,7 @@ export function createEngine(options: Partial<EngineOptions> = {}): Engine {
   return {
     run: (lane, request, onAnswer) => pool.run(lane, request, onAnswer),
     explain: (request, measure) => pool.explain(request, measure),
-    hindcast: (options, onProgress) => pool.hindcast(options, onProgress),
+    hindcast: (request, onProgress) => pool.hindcast(request, onProgress),
     prefer: (lane) => pool.prefer(lane),
     close: () => pool.close(),
   };

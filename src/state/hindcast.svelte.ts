@@ -1,8 +1,11 @@
 import type { Hindcast } from '../../models/analysis/hindcast.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, HindcastRequest } from '../engine/engine.ts';
 
 /** Seed and draws of the hindcast: it is one run for everybody, whatever scenario is on screen. */
 export const hindcastOptions = { seed: 2021, draws: 2048 } as const;
+
+/** What it is made from, loaded by whoever opens it. */
+type HindcastSeeds = Omit<HindcastRequest, 'options'>;
 
 /** Where the hindcast stands. */
 export type HindcastState =
@@ -15,6 +18,7 @@ export type HindcastState =
 export class HindcastRun {
   readonly #engine: Pick<Engine, 'hindcast'>;
   #state = $state.raw<HindcastState>({ kind: 'idle' });
+  #seeds: HindcastSeeds | null = null;
 
   constructor(engine: Pick<Engine, 'hindcast'>) {
     this.#engine = engine;
@@ -25,18 +29,21 @@ export class HindcastRun {
   }
 
   /** Computes it unless that was begun, or done. */
-  open(): void {
-    if (this.#state.kind === 'idle') void this.#run();
+  open(seeds: HindcastSeeds): void {
+    if (this.#state.kind !== 'idle') return;
+    this.#seeds = seeds;
+    void this.#run(seeds);
   }
 
   /** Computes it again, after a failure. */
   retry(): void {
-    if (this.#state.kind === 'failed') void this.#run();
+    if (this.#state.kind === 'failed' && this.#seeds !== null) void this.#run(this.#seeds);
   }
 
-  async #run(): Promise<void> {
+  async #run(seeds: HindcastSeeds): Promise<void> {
     this.#state = { kind: 'busy', draws: 0 };
-    const answer = await this.#engine.hindcast(hindcastOptions, (draws) => {
+    const request = { ...seeds, options: hindcastOptions };
+    const answer = await this.#engine.hindcast(request, (draws) => {
       this.#state = { kind: 'busy', draws };
     });
     this.#state =
