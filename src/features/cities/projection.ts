@@ -7,7 +7,7 @@ export interface DrawnCity {
   readonly id: string;
   /** An SVG path, closed. */
   readonly path: string;
-  /** Centre of its area, where its name stands. */
+  /** Where its name stands. */
   readonly centre: Point;
 }
 
@@ -17,17 +17,38 @@ export interface Drawing {
   readonly cities: readonly DrawnCity[];
 }
 
-/** Centre of the area inside a ring; the ring needs no closing point. */
-export function centreOf(ring: readonly Point[]): Point {
-  let [area, x, y] = [0, 0, 0];
-  ring.forEach(([ax, ay], i) => {
+/** How far a point inside a ring is from its border; negative outside. */
+function roomAt([x, y]: Point, ring: readonly Point[]): number {
+  let nearest = Infinity;
+  let inside = false;
+  for (const [i, [ax, ay]] of ring.entries()) {
     const [bx, by] = ring[(i + 1) % ring.length] ?? [ax, ay];
-    const cross = ax * by - bx * ay;
-    area += cross;
-    x += (ax + bx) * cross;
-    y += (ay + by) * cross;
-  });
-  return [x / (3 * area), y / (3 * area)];
+    const crosses = ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
+    inside = crosses !== inside;
+    const [dx, dy] = [bx - ax, by - ay];
+    const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+    const at = Math.min(1, Math.max(0, along));
+    nearest = Math.min(nearest, Math.hypot(x - ax - at * dx, y - ay - at * dy));
+  }
+  return inside ? nearest : -nearest;
+}
+
+const gridSize = 24;
+
+/** A point of a ring's inside that is as far as possible from the border, to a grid of 24 by 24: names have room there. */
+export function roomiestPoint(ring: readonly Point[]): Point {
+  const [left, right] = extent(ring.map(([x]) => x));
+  const [top, bottom] = extent(ring.map(([, y]) => y));
+  let best: Point = [(left + right) / 2, (top + bottom) / 2];
+  let room = -Infinity;
+  for (let cell = 0; cell < gridSize * gridSize; cell += 1) {
+    const across = ((cell % gridSize) + 0.5) / gridSize;
+    const down = (Math.floor(cell / gridSize) + 0.5) / gridSize;
+    const point: Point = [left + across * (right - left), top + down * (bottom - top)];
+    const found = roomAt(point, ring);
+    if (found > room) [best, room] = [point, found];
+  }
+  return best;
 }
 
 /** Range of all values. */
@@ -52,7 +73,7 @@ export function drawCities(shapes: readonly CityShape[], height: number): Drawin
   const cities = shapes.map(({ id, ring }): DrawnCity => {
     const points = ring.map(project);
     const path = points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L');
-    return { id, path: `M${path}Z`, centre: centreOf(points) };
+    return { id, path: `M${path}Z`, centre: roomiestPoint(points) };
   });
   return { width: (east - west) * narrowing * scale, height, cities };
 }

@@ -32,3 +32,10 @@ export function classOf({ from, step, count }: Classes, value: number): number {
 export function toneOf({ count }: Classes, index: number): number {
   return count === 1 ? 2 : Math.round((index * (mostClasses - 1)) / (count - 1));
 }
+
+const mixes = ['7%', '20%', '36%', '54%', '74%'];
+
+/** How much of the scenario's colour is in a tone; the rest is the ground. */
+export function mixOf(tone: number): string {
+  return mixes[tone] ?? '0%';
+}

@@ -19,12 +19,16 @@ export interface Wording {
 }
 
 /** A value of the map, in the unit of what it is coloured by. */
-export function mapText(colouring: Colouring, value: number, { locale }: Wording): string {
+export function mapText(
+  colouring: Colouring,
+  value: number,
+  { locale }: Pick<Wording, 'locale'>,
+): string {
   switch (colouring) {
     case 'added':
-      return formatResult(value, locale, { digits: 1, signed: true });
+      return formatResult(value, locale, { digits: 1 });
     case 'growth':
-      return formatPercent(value, locale, { digits: 2, signed: true });
+      return formatPercent(value, locale, { digits: 2 });
     case 'chance':
     case 'share':
       return formatPercent(value, locale, { digits: 1 });
@@ -39,7 +43,7 @@ export function amountText(value: number, unit: string, { m, locale }: Wording):
     const scale = fitScale(value, locale);
     return `${formatNumber(value / scale.divisor, locale)} ${scale.unit}`;
   }
-  const digits = value < 10 && !Number.isInteger(value) ? 1 : 0;
+  const digits = value < 10 && !Number.isInteger(Number(value.toFixed(1))) ? 1 : 0;
   const word = m.units.words[what] ?? what;
   return `${formatNumber(value, locale, { digits })} ${word}`;
 }

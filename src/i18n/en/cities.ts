@@ -11,12 +11,13 @@ export const cities: Messages['cities'] = {
   mapValue: ({ city, value }) => `${city}: ${value}`,
   colour: 'Colour by',
   colourings: {
-    added: 'Value added by the plan (median)',
-    growth: 'Growth over the city’s base',
-    chance: 'Chance of the city’s part of the target',
-    share: 'Part in the chosen measure',
+    added: 'Added by the plan',
+    growth: 'Growth over the base',
+    chance: 'Chance of its part',
+    share: 'Part in the measure',
   },
   legend: 'Legend',
+  legendUnit: ({ unit }) => `in ${unit}`,
   legendRange: ({ from, to }) => `${from} to ${to}`,
   credit:
     'Borders from the npm package china-geojson 1.0.0 (MIT), simplified, for orientation only.',
@@ -38,7 +39,7 @@ export const cities: Messages['cities'] = {
   range: ({ low, high }) => `${low} to ${high}`,
   select: ({ city }) => `Show what ${city} has to deliver`,
   base: ({ known, split, off }) =>
-    `Services value added by city is published for Yuncheng alone in 2020 (${known}). The base is split by GDP of 2020 (grade C), which gives Yuncheng ${split}, off by ${off}.`,
+    `Of services value added by city in 2020, Yuncheng’s is the one published figure known (${known}). The base is split by GDP of 2020 (grade C), which gives Yuncheng ${split}, off by ${off}.`,
   chanceNote:
     '“Reaches its part”: the chance that the city’s services reach its part, by GDP, of the trillion.',
   duties: {
@@ -50,7 +51,7 @@ export const cities: Messages['cities'] = {
     kinds: {
       own: 'Asked of every city',
       named: 'Named by the plan, lying here',
-      part: 'Its part of what is asked of the province, by the allocation',
+      part: 'Its part of what is asked of the province (the plan names no cities; by the allocation)',
       common: 'The same everywhere',
     },
     clause: ({ n }) => `Item ${String(n)}`,

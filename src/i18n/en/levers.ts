@@ -23,6 +23,8 @@ export const levers: Messages['levers'] = {
   shown: ({ n }) => `${measures(n)} shown`,
   section: ({ n, changed }) =>
     changed === 0 ? measures(n) : `${measures(n)} · ${String(changed)} changed`,
+  group: ({ n, changed }) =>
+    changed === 0 ? `${String(n)} levers` : `${String(n)} levers · ${String(changed)} changed`,
   open: ({ title }) => `Show all levers of “${title}”`,
   sliderLabel: ({ measure, lever }) => `${measure}: ${lever}`,
   zones: {

@@ -9,12 +9,13 @@ export const cities = {
   mapValue: (p: { city: string; value: string }) => `${p.city}：${p.value}`,
   colour: '着色',
   colourings: {
-    added: '规划带来的增加值（中位数）',
-    growth: '相对本市基准的增幅',
-    chance: '达到本市应占份额的概率',
-    share: '所选措施的分配比重',
+    added: '规划带来的增加值',
+    growth: '相对基准的增幅',
+    chance: '达到份额的概率',
+    share: '所选措施的比重',
   },
   legend: '图例',
+  legendUnit: (p: { unit: string }) => `单位：${p.unit}`,
   legendRange: (p: { from: string; to: string }) => `${p.from}–${p.to}`,
   credit: '边界取自 npm 包 china-geojson 1.0.0（MIT），经简化，仅作示意。',
   tableTitle: '十一市与全省',
@@ -34,7 +35,7 @@ export const cities = {
   range: (p: { low: string; high: string }) => `${p.low} 至 ${p.high}`,
   select: (p: { city: string }) => `查看${p.city}的任务`,
   base: (p: { known: string; split: string; off: string }) =>
-    `分市服务业增加值 2020 年只公布了运城市（${p.known}）。基准按 2020 年地区生产总值比重拆分（C 级），由此得运城 ${p.split}，偏差 ${p.off}。`,
+    `分市服务业增加值中，已知的 2020 年公布数只有运城市（${p.known}）。基准按 2020 年地区生产总值比重拆分（C 级），由此得运城 ${p.split}，偏差 ${p.off}。`,
   chanceNote: '“达到份额”：本市服务业增加值达到一万亿元中按生产总值应占的一份的概率。',
   duties: {
     titleOf: (p: { city: string }) => `${p.city}要交什么账`,
@@ -45,7 +46,7 @@ export const cities = {
     kinds: {
       own: '每个市都要完成',
       named: '规划点名、落在本市',
-      part: '全省任务中的一份（按分配规则折算）',
+      part: '全省任务中的一份（规划未分解到市，按分配规则折算）',
       common: '全省统一的要求',
     },
     clause: (p: { n: number }) => `第 ${String(p.n)} 项`,

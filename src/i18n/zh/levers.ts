@@ -16,6 +16,8 @@ export const levers = {
   shown: (p: { n: number }) => `显示 ${String(p.n)} 项措施`,
   section: (p: { n: number; changed: number }) =>
     p.changed === 0 ? `${String(p.n)} 项` : `${String(p.n)} 项 · ${String(p.changed)} 项改动`,
+  group: (p: { n: number; changed: number }) =>
+    p.changed === 0 ? `${String(p.n)} 个` : `${String(p.n)} 个 · ${String(p.changed)} 个改动`,
   open: (p: { title: string }) => `展开“${p.title}”的全部杠杆`,
   sliderLabel: (p: { measure: string; lever: string }) => `${p.measure}：${p.lever}`,
   zones: {
