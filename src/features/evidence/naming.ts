@@ -125,6 +125,18 @@ export function noteOf(name: string, subject: Subject, wording: Wording): NameNo
   return { name, kind: given.kind, title: titleOfName(name, subject, wording), figure };
 }
 
+/** Why no path leads to a target: a rule is checked on a lever, or the measure says why it is not modelled; null: a path does. */
+export function targetNote(
+  target: string,
+  { model }: Pick<Subject, 'model'>,
+  { m, text }: Wording,
+): string | null {
+  const lever = model.levers[model.rules?.[target] ?? ''];
+  if (lever) return m.evidence.ruleOf({ lever: text(lever.title) });
+  const reason = model.notModelled?.[target];
+  return reason ? m.evidence.notModelled({ reason: text(reason) }) : null;
+}
+
 /** A box of the path in words. `range`: null where there is none. */
 export interface BoxView {
   readonly title: string;

@@ -36,6 +36,9 @@ export const evidence: Messages['evidence'] = {
   path: 'From lever to result',
   pathSentence: (p) => `${p.levers} levers act through ${p.lines} equations on ${p.end}.`,
   pathEmpty: 'No lever leads here: it depends on assumptions alone.',
+  ruleOf: (p) =>
+    `This is a rule of the plan, not simulated: it is checked on the lever “${p.lever}”.`,
+  notModelled: (p) => `This target has no model: ${p.reason}`,
   pathEnd: 'Leading to',
   pathHint:
     'Means, with 5–95% ranges in brackets, of the first 512 draws. Choose a box to see where it comes from and where it goes.',

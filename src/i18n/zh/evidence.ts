@@ -35,6 +35,8 @@ export const evidence = {
   pathSentence: (p: { levers: string; lines: string; end: string }) =>
     `${p.levers} 个杠杆经 ${p.lines} 行方程作用于${p.end}。`,
   pathEmpty: '没有杠杆通向这里：它只取决于参数假设。',
+  ruleOf: (p: { lever: string }) => `这是规划的规则，不经模拟：直接看杠杆“${p.lever}”是否守住。`,
+  notModelled: (p: { reason: string }) => `这个目标没有模型：${p.reason}`,
   pathEnd: '通向',
   pathHint: '平均值，括号内为 5%–95% 区间；取前 512 次抽样。选中一格，看它从哪里来、到哪里去。',
   pathFrom: (p: { names: string }) => `来自：${p.names}`,

@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../app/app.css';
+import { measures, Simulation } from '../../../models/simulate.ts';
+import { evidence, inputOutput, plan } from '../../../seeds/index.ts';
+import type { EvidenceText } from '../../../seeds/types.ts';
+import { planScenario, type Override } from '../../domain/scenario.ts';
+import { i18n } from '../../i18n/i18n.svelte.ts';
+import type { ExplanationState } from '../../state/evidence.svelte.ts';
+import type { Place } from './address.ts';
+import EvidenceScreen from './EvidenceScreen.svelte';
+import { EvidenceView } from './view.svelte.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  m01_redemption_rate: '消费券资金核销率',
+  retail_gross_margin_share: '零售环节毛利',
+  world_outbreak_chance_month: '单月本地疫情概率',
+};
+const words = {
+  bases: new Map(),
+  texts: new Map(
+    Object.entries(titles).map(([id, zh]): [string, EvidenceText] => [
+      id,
+      {
+        id,
+        title: { zh, en: `Title of ${id}` },
+        moves: 'something',
+        form: 'a share',
+        note: 'made up',
+        published: { unit: 'ratio' },
+        citations: [
+          { text: 'A study', year: 2020, url: 'https://example.org/', finding: '0.2', grade: 'B' },
+        ],
+      },
+    ]),
+  ),
+};
+
+const simulation = new Simulation();
+const options = { seed: 1, draws: 512, central: false };
+
+function explainState(measure: number): ExplanationState {
+  const inputs = { start: 'plan', settings: {}, assumptions: {} } as const;
+  const explanation = simulation.explain(inputs, options, measure);
+  return explanation ? { kind: 'done', explanation } : { kind: 'no_model' };
+}
+
+function show(
+  place: Place,
+  {
+    state = null,
+    assumptions = {},
+    isOffline = false,
+  }: {
+    state?: ExplanationState | null;
+    assumptions?: Readonly<Record<string, Override>>;
+    isOffline?: boolean;
+  } = {},
+) {
+  const onoverride = vi.fn(() => null);
+  const onreset = vi.fn();
+  const onretry = vi.fn();
+  const measure = place.kind === 'measure' ? place.measure : 1;
+  render(EvidenceScreen, {
+    facts: { plan, measures, evidence, table: inputOutput },
+    place,
+    scenario: { ...planScenario('试'), assumptions },
+    summary: null,
+    stale: false,
+    explanation: state ?? explainState(measure),
+    view: new EvidenceView(),
+    loadClauses: () =>
+      Promise.resolve([{ measure: 1, text: { zh: '发放数字消费券', en: 'Issue vouchers' } }]),
+    loadWords: () => (isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(words)),
+    onoverride,
+    onreset,
+    onretry,
+  });
+  return { onoverride, onreset, onretry };
+}
+
+const vouchers = { kind: 'measure', measure: 1, target: null } as const;
+
+beforeEach(() => page.viewport(1280, 900));
+afterEach(() => i18n.set('zh-CN'));
+
+describe('the page of a measure', () => {
+  it('shows the clause, the path to value added and every equation as mathematics', async () => {
+    show(vouchers);
+    await expect.element(page.getByText('发放数字消费券')).toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: /省级财政资金/ }).first()).toBeVisible();
+    const formulas = document.querySelectorAll('math');
+    expect(formulas.length).toBeGreaterThan(20);
+    expect([...formulas].every(({ namespaceURI }) => namespaceURI?.endsWith('MathML'))).toBe(true);
+    expect(document.querySelector('math mfrac')?.getBoundingClientRect().height).toBeGreaterThan(
+      20,
+    );
+  });
+
+  it('says what the names of an equation are, by keyboard too', async () => {
+    show(vouchers);
+    const where = page.getByRole('button', { name: /其中/ }).nth(2);
+    (where.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(where).toHaveAttribute('aria-expanded', 'true');
+    await expect.element(page.getByText('杠杆', { exact: true }).first()).toBeVisible();
+  });
+
+  it('follows the target that was asked about', async () => {
+    show({ ...vouchers, target: 'voucher_budget_cities' });
+    const choice = page.getByLabelText('通向');
+    await expect.element(choice).toHaveValue('target:voucher_budget_cities');
+    await expect.element(page.getByText(/个杠杆经.*市级消费券资金/)).toBeVisible();
+  });
+
+  it('gives an assumption a value of the scenario, or says what is wrong with it', async () => {
+    const { onoverride } = show(vouchers);
+    const row = page.getByRole('button', { name: /资金核销率/ });
+    await row.click();
+    await page.getByRole('radio', { name: '一个值' }).click();
+    const field = page.getByRole('textbox', { name: '中值' });
+    await field.fill('很多');
+    await page.getByRole('button', { name: '用于本情景' }).click();
+    await expect.element(page.getByText('“很多”不是数，取值没有改变。')).toBeVisible();
+    await field.fill('50%');
+    await page.getByRole('button', { name: '用于本情景' }).click();
+    expect(onoverride).toHaveBeenCalledExactlyOnceWith('m01_redemption_rate', {
+      kind: 'value',
+      value: 0.5,
+    });
+  });
+
+  it('marks what the scenario sets and takes it back', async () => {
+    const assumptions = { m01_redemption_rate: { kind: 'value', value: 0.5 } } as const;
+    const { onoverride } = show(vouchers, { assumptions });
+    await expect.element(page.getByText('已改动').first()).toBeVisible();
+    await page.getByRole('button', { name: /资金核销率/ }).click();
+    await page.getByRole('button', { name: '恢复为证据取值' }).click();
+    expect(onoverride).toHaveBeenCalledExactlyOnceWith('m01_redemption_rate', null);
+  });
+
+  it('opens citations in a window of their own that learns nothing of this one', async () => {
+    show(vouchers);
+    await page.getByRole('button', { name: /零售环节毛利/ }).click();
+    const link = page.getByRole('link', { name: /在新窗口打开/ }).first();
+    await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
+    await expect.element(link).toHaveAttribute('target', '_blank');
+  });
+
+  it('keeps the rest on screen when its numbers fail, and asks again', async () => {
+    const answer = { kind: 'failed', code: 'worker_died', sentence: '' } as const;
+    const { onretry } = show(vouchers, { state: { kind: 'failed', answer, stale: null } });
+    await expect.element(page.getByText('没能算出这项措施的数字')).toBeVisible();
+    await expect.element(page.getByText('规划原文')).toBeVisible();
+    await page.getByRole('button', { name: '重试' }).click();
+    expect(onretry).toHaveBeenCalledOnce();
+  });
+
+  it('says that figures are on the way', async () => {
+    show(vouchers, { state: { kind: 'computing', stale: null } });
+    await expect.element(page.getByText('正在计算这项措施的每一行…')).toBeVisible();
+  });
+});
+
+describe('the register', () => {
+  const counted = () => page.getByRole('status').first();
+
+  it('searches, narrows to what the scenario sets, and says when nothing fits', async () => {
+    show({ kind: 'register' });
+    await expect.element(page.getByRole('button', { name: /零售环节毛利/ })).toBeVisible();
+    await page.getByRole('searchbox').fill('没有这样的参数');
+    await expect.element(page.getByText('没有符合条件的参数假设。')).toBeVisible();
+    await page.getByRole('button', { name: '清除条件' }).click();
+    await page.getByRole('checkbox', { name: '只看改动' }).click();
+    await expect.element(page.getByText(/本情景没有改动任何参数假设/)).toBeVisible();
+    await expect.element(counted()).toHaveTextContent(/条中的 0 条/);
+  });
+
+  it('goes on with ids where the words of the evidence cannot be read', async () => {
+    show({ kind: 'register' }, { isOffline: true });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('证据文字没有读到');
+    await expect.element(page.getByRole('button', { name: 'm01_redemption_rate' })).toBeVisible();
+  });
+
+  it('reads in English', async () => {
+    await i18n.set('en');
+    show({ kind: 'register' });
+    await expect
+      .element(page.getByRole('button', { name: 'Title of retail_gross_margin_share' }).first())
+      .toBeVisible();
+  });
+});
+
+describe('the outside world', () => {
+  it('is a group of its own, reset in one step', async () => {
+    const assumptions = { world_services_growth_2021: { kind: 'value', value: 0.05 } } as const;
+    const { onreset } = show({ kind: 'world' }, { assumptions });
+    await expect.element(page.getByRole('button', { name: /单月本地疫情概率/ })).toBeVisible();
+    await page.getByRole('button', { name: '恢复外部情景' }).click();
+    expect(onreset).toHaveBeenCalledExactlyOnceWith(['world_services_growth_2021']);
+  });
+});
