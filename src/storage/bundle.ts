@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { parseDocument } from '../domain/document.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { parseRecord, type SavedRecord } from './records.ts';
+import { parseRecord, toText, type SavedRecord } from './records.ts';
 
 /** The file of the whole library. Documents are in it as their text: what can't be read travels unharmed. */
 const BundleSchema = v.object({
@@ -34,7 +34,7 @@ export function formatBundle(
 ): string {
   const scenarios = records.map(({ key, value }): Incoming => {
     const record = parseRecord(value);
-    if (record === null) return { id: key, savedAt: exportedAt, text: JSON.stringify(value) };
+    if (record === null) return { id: key, savedAt: exportedAt, text: toText(value) };
     return { id: key, savedAt: record.savedAt, text: record.text };
   });
   const bundle = { kind: 'tuiyan-library', schema: 1, exportedAt, scenarios };

@@ -11,6 +11,9 @@ export type Database = IDBPDatabase<Tables>;
 
 const databaseVersion = 1;
 
+/** A database that doesn't answer must not keep the page from opening. */
+const patienceMs = 8000;
+
 function build(database: Database, oldVersion: number): void {
   if (oldVersion < 1) {
     database.createObjectStore('scenarios');
@@ -72,7 +75,11 @@ export class Connection {
 
   #start(): Promise<Outcome<Database>> {
     return new Promise((resolve) => {
+      const silence = setTimeout(() => {
+        resolve(fail({ code: 'failed', name: 'TimeoutError' }));
+      }, patienceMs);
       const settle = (outcome: Outcome<Database>): void => {
+        clearTimeout(silence);
         this.#opening = null;
         resolve(outcome);
       };

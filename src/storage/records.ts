@@ -41,13 +41,22 @@ export function parseRecord(value: unknown): SavedRecord | null {
   return parsed.success ? parsed.output : null;
 }
 
+/** What a damaged record holds, as text to export; a database can hold what JSON can't say. */
+export function toText(value: unknown): string {
+  try {
+    return JSON.stringify(value ?? null);
+  } catch {
+    return String(value);
+  }
+}
+
 /** A record of the database as the library shows it: readable, or kept with the reason. */
 export function toEntry(key: unknown, value: unknown, catalogue: Catalogue): Entry {
   const record = parseRecord(value);
   const id = String(key);
   if (record === null) {
     const refusal = { code: 'wrong_field', path: 'record' } as const;
-    return { kind: 'unreadable', id, savedAt: null, refusal, text: JSON.stringify(value) };
+    return { kind: 'unreadable', id, savedAt: null, refusal, text: toText(value) };
   }
   const { version, savedAt, text } = record;
   const parsed = parseDocumentText(text, catalogue);

@@ -106,6 +106,8 @@ describe('what cannot be read', () => {
     const record = { id: 'f', version: 1, savedAt: '2026', text: future, earlier: [] };
     await raw.put('scenarios', record, 'f');
     await raw.put('scenarios', 42, 'broken');
+    await raw.put('scenarios', 42n, 'big');
+    await raw.put('scenarios', undefined, 'nothing');
     raw.close();
   };
 
@@ -117,8 +119,10 @@ describe('what cannot be read', () => {
     expect(list).toContainEqual(entry);
     const reasons = list.flatMap((e) => (e.kind === 'unreadable' ? [[e.id, e.refusal.code]] : []));
     expect(reasons.sort()).toEqual([
+      ['big', 'wrong_field'],
       ['broken', 'wrong_field'],
       ['f', 'newer_schema'],
+      ['nothing', 'wrong_field'],
     ]);
     const over = await value(store.save(save(first, { id: 'broken', version: 1 })));
     expect(over.kind).toBe('copied');
@@ -142,7 +146,7 @@ describe('what cannot be read', () => {
     const text = await value(store.exportAll());
     useFreshDatabase();
     const elsewhere = openStore();
-    expect(await value(elsewhere.importAll(text))).toMatchObject({ added: 2 });
+    expect(await value(elsewhere.importAll(text))).toMatchObject({ added: 4 });
     expect(await value(elsewhere.find('f'))).toMatchObject({ text: future });
   });
 });

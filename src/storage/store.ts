@@ -17,7 +17,14 @@ import type {
   Trashed,
 } from './port.ts';
 import { parseDrafts, toEntry, toTrashed, type SavedRecord } from './records.ts';
-import { addRecords, moveToTrash, readAll, restoreFromTrash, writeRecord } from './tables.ts';
+import {
+  addRecords,
+  moveToTrash,
+  readAll,
+  restoreFromTrash,
+  writeDraft,
+  writeRecord,
+} from './tables.ts';
 
 export interface StoreOptions {
   readonly catalogue: Catalogue;
@@ -110,9 +117,7 @@ export class IndexedDbStore implements ScenarioStore {
   };
 
   writeDraft = async (draft: Draft): Promise<Outcome<void>> => {
-    return this.#connection.run(async (database) => {
-      await database.put('drafts', draft, draft.key);
-    });
+    return this.#connection.run((database) => writeDraft(database, draft));
   };
 
   deleteDraft = async (key: string): Promise<Outcome<void>> => {

@@ -1,7 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Incoming } from './bundle.ts';
 import type { Database, Tables } from './connection.ts';
-import type { SaveRequest } from './port.ts';
+import type { Draft, SaveRequest } from './port.ts';
 import { followRecord, parseRecord, parseTrash, type SavedRecord } from './records.ts';
 
 type Names = StoreNames<Tables>;
@@ -82,6 +82,14 @@ export function restoreFromTrash(
     await trash.delete(id);
     return target;
   });
+}
+
+/** Writes a draft and commits it at once: a page that is being left doesn't live until the browser would. */
+export async function writeDraft(database: Database, draft: Draft): Promise<void> {
+  const transaction = database.transaction('drafts', 'readwrite');
+  const written = transaction.store.put(draft, draft.key);
+  transaction.commit();
+  await Promise.all([written, transaction.done]);
 }
 
 /** Adds scenarios from a file, each under its id unless another has it; counts what became of them. */
