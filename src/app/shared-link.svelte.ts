@@ -2,6 +2,7 @@ import { IncomingLink, type Incoming } from '../features/sharing/incoming-link.s
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Drafts } from '../state/drafts.svelte.ts';
 import type { Results } from '../state/results.svelte.ts';
+import type { WorkingSet } from '../domain/working-set.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { addressOf, fromShare, recompute } from './shared-set.ts';
 
@@ -17,7 +18,9 @@ export interface SharedLinkParts {
 export class SharedLink {
   readonly #parts: SharedLinkParts;
   readonly #link: IncomingLink;
-  #ids: readonly string[] = [];
+  /** The members made of the link that is open; null while they are not on screen yet. */
+  #ids = $state.raw<readonly string[] | null>(null);
+  #own = $state.raw<WorkingSet | null>(null);
 
   constructor(parts: SharedLinkParts) {
     this.#parts = parts;
@@ -28,11 +31,19 @@ export class SharedLink {
     return this.#link.incoming;
   }
 
+  /** The reader's own work, put aside for the link, can be brought back. */
+  get canReturn(): boolean {
+    return this.#own !== null;
+  }
+
   /** Opens the link in an address; gives the address of the screen it names, null where nothing was opened. `hasDraft`: own work is on screen. */
   async open(address: string, hasDraft: boolean): Promise<string | null> {
     const share = await this.#link.read(address, hasDraft);
     if (share === null) return null;
     const { drafts, session, newId } = this.#parts;
+    this.#ids = null;
+    // a second link replaces the first, never the reader's own work
+    if (hasDraft) this.#own ??= session.workingSet;
     await drafts.startAnew();
     const set = fromShare(share, newId);
     this.#ids = set.members.map(({ id }) => id);
@@ -43,12 +54,24 @@ export class SharedLink {
   /** Compares what has been computed so far; for an effect of the root. */
   follow(): void {
     const { incoming } = this;
-    if (incoming.kind !== 'opened' || incoming.verdict.kind !== 'waiting') return;
+    const ids = this.#ids;
+    if (incoming.kind !== 'opened' || incoming.verdict.kind !== 'waiting' || ids === null) return;
     const { session, results } = this.#parts;
-    this.#link.compare(recompute(incoming.share, this.#ids, session.members, results));
+    this.#link.compare(recompute(incoming.share, ids, session.members, results));
+  }
+
+  /** Puts the reader's own work back on screen; what the link brought stays behind as a draft of its own. */
+  async goBack(): Promise<void> {
+    const own = this.#own;
+    if (own === null) return;
+    const { drafts, session } = this.#parts;
+    await drafts.startAnew();
+    session.restore(own);
+    this.dismiss();
   }
 
   dismiss(): void {
+    this.#own = null;
     this.#link.dismiss();
   }
 }

@@ -50,6 +50,7 @@ export const sharing: Messages['sharing'] = {
   adjusted: ({ lever, from, to }) =>
     `The lever “${lever}” can’t stand at ${from} between two steps; ${to} was taken.`,
   mine: 'Your earlier draft is kept.',
+  goBack: 'Back to my draft',
   dismiss: 'Dismiss',
   keep: 'Copy its text',
   failed: {

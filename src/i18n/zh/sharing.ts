@@ -41,6 +41,7 @@ export const sharing = {
   adjusted: (p: { lever: string; from: string; to: string }) =>
     `杠杆“${p.lever}”的 ${p.from} 不在步长上，已取为 ${p.to}。`,
   mine: '你原来的草稿还在。',
+  goBack: '回到我的草稿',
   dismiss: '知道了',
   keep: '复制原文',
   failed: {
