@@ -4,6 +4,8 @@ import { zh, type Messages } from './zh.ts';
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
+const missing = (): null => null;
+
 let locale = $state<Locale>('zh-CN');
 let words = $state.raw<Messages>(zh);
 
@@ -23,8 +25,11 @@ export const i18n = {
     return locale === 'en' ? text.en : text.zh;
   },
 
+  /** Changes the language; where its words can't be fetched, the present one stays. */
   async set(next: Locale): Promise<void> {
-    words = next === 'en' ? (await import('./en.ts')).en : zh;
+    const found = next === 'en' ? await import('./en.ts').then(({ en }) => en, missing) : zh;
+    if (found === null) return;
+    words = found;
     locale = next;
     document.documentElement.lang = next;
   },

@@ -7,7 +7,6 @@ test('opened once, the page opens and computes without a network', async ({ page
   const server = await startServer(41_800 + 10 * parallelIndex);
   await page.goto(server.address);
   await page.evaluate(async () => {
-    await navigator.serviceWorker.register('./sw.js');
     await navigator.serviceWorker.ready;
   });
   await server.stop();

@@ -85,6 +85,7 @@ export const app: Messages['app'] = {
     busyDetail: 'Reading the plan, its data and equations; 1,024 draws.',
     failed: 'There is no result',
     retry: 'Try again',
+    reload: 'Load again',
     earlier: 'The figures below belong to the last setting.',
     unloaded: 'This part could not be loaded. Check the network and try again.',
   },

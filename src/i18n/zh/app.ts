@@ -82,6 +82,7 @@ export const app = {
     busyDetail: '读取计划、数据和方程，抽样 1,024 次。',
     failed: '没有算出结果',
     retry: '再算一次',
+    reload: '重新载入',
     earlier: '以下数字属于上一次设置。',
     unloaded: '这一部分没有载入。请检查网络，再试一次。',
   },
