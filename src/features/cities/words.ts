@@ -44,8 +44,10 @@ export function amountText(value: number, unit: string, { m, locale }: Wording):
     return `${formatNumber(value / scale.divisor, locale)} ${scale.unit}`;
   }
   const digits = value < 10 && !Number.isInteger(Number(value.toFixed(1))) ? 1 : 0;
-  const word = m.units.words[what] ?? what;
-  return `${formatNumber(value, locale, { digits })} ${word}`;
+  const number = formatNumber(value, locale, { digits });
+  // the symbols themselves are English singulars
+  const word = locale === 'en' && number === '1' ? what : (m.units.words[what] ?? what);
+  return `${number} ${word}`;
 }
 
 /** What the plan asks in the target's own words of number: `1–2 场`. */
@@ -65,7 +67,8 @@ export function shareText(duty: Duty, wording: Wording): string | null {
   if (kind === 'own') return duties.each({ value: askedText(target, wording) });
   if (amount === null) return null;
   const part = amountText(amount < 10 ? amount : Math.round(amount), target.unit, wording);
-  return duties.amount({ part, all: askedText(target, wording) });
+  const bare = target.unit === 'CNY' ? part : part.replace(/ .*/, '');
+  return duties.amount({ part, bare, all: askedText(target, wording) });
 }
 
 /** How a target stands in the province. */

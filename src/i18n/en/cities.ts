@@ -55,7 +55,7 @@ export const cities: Messages['cities'] = {
       common: 'The same everywhere',
     },
     clause: ({ n }) => `Item ${String(n)}`,
-    amount: ({ part, all }) => `about ${part} of ${all}`,
+    amount: ({ bare, all }) => `about ${bare} of ${all}`,
     each: ({ value }) => `${value} in each city`,
     upTo: ({ low, high }) => `${low}–${high}`,
     chance: ({ chance }) => `chance in the province ${chance}`,

@@ -50,7 +50,7 @@ export const cities = {
       common: '全省统一的要求',
     },
     clause: (p: { n: number }) => `第 ${String(p.n)} 项`,
-    amount: (p: { part: string; all: string }) => `约 ${p.part}，全省 ${p.all}`,
+    amount: (p: { part: string; bare: string; all: string }) => `约 ${p.part}，全省 ${p.all}`,
     each: (p: { value: string }) => `每市 ${p.value}`,
     upTo: (p: { low: string; high: string }) => `${p.low}–${p.high}`,
     chance: (p: { chance: string }) => `全省达成概率 ${p.chance}`,
