@@ -29,19 +29,19 @@ export async function loadClauses(): Promise<readonly Clause[]> {
 
 /** Title, reasoning and citations of every assumption and profile, by id; loaded on first use. */
 export async function loadEvidenceTexts(): Promise<ReadonlyMap<string, EvidenceText>> {
-  const file = await import('./evidence-sources.json', { with: { type: 'json' } });
+  const file = await import('./evidence-sources.json');
   return valueOrThrow(parseEvidenceTexts(file.default, evidenceFile));
 }
 
 /** Where every figure of the baseline comes from, by id, figures stated in words included; loaded on first use. */
 export async function loadBaselineSources(): Promise<ReadonlyMap<string, BaselineSource>> {
-  const file = await import('./baseline-sources.json', { with: { type: 'json' } });
+  const file = await import('./baseline-sources.json');
   return valueOrThrow(parseBaselineSources(file.default, baselineFile));
 }
 
 /** Where the tables and rules of the economy come from, by file and field; loaded on first use. */
 export async function loadTableSources(): Promise<ReadonlyMap<string, TableSource>> {
-  const file = await import('./table-sources.json', { with: { type: 'json' } });
+  const file = await import('./table-sources.json');
   return valueOrThrow(parseTableSources(file.default));
 }
 
@@ -59,12 +59,12 @@ export async function loadPlaces(): Promise<readonly NamedPlace[]> {
 
 /** What could be judged in March 2021 in place of what leans on later years; loaded on first use. */
 export async function loadHindsight(): Promise<Hindsight> {
-  const file = await import('./hindsight.json', { with: { type: 'json' } });
+  const file = await import('./hindsight.json');
   return valueOrThrow(parseHindsight(file.default));
 }
 
 /** Which outturn scores which forecast, and why the others score none; loaded on first use. */
 export async function loadOutturns(): Promise<Outturns> {
-  const file = await import('./outturns.json', { with: { type: 'json' } });
+  const file = await import('./outturns.json');
   return valueOrThrow(parseOutturns(file.default));
 }

@@ -8,7 +8,7 @@ import type {
 import type { Evidence, EvidenceText, Text } from '../../../seeds/types.ts';
 import type { RangeStripSpec } from '../../charts/spec.ts';
 import { formatExact, formatNumber, formatPercent } from '../../ui/numbers.ts';
-import type { Wording } from './words.ts';
+import { unitText, type Wording } from './words.ts';
 
 /** An entry that leans on later years, before and after it was frozen. */
 export interface AlternativeView {
@@ -52,11 +52,12 @@ function viewAssumption(
   const original = evidence.assumptions.get(entry.id);
   if (original === undefined) return [];
   const words = m.hindcast.alternatives;
+  const unit = unitText(original.unit, wording);
   const say = ({ low, central, high }: Range): string =>
     words.range({
       central: formatExact(central, locale),
       low: formatExact(low, locale),
-      high: formatExact(high, locale),
+      high: unit === '' ? formatExact(high, locale) : `${formatExact(high, locale)} ${unit}`,
     });
   const [before, after] = [say(original), say(entry)];
   const title = text(texts.get(entry.id)?.title ?? { zh: entry.id, en: entry.id });

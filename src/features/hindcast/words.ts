@@ -15,9 +15,10 @@ export interface Wording {
   readonly text: (text: Text) => string;
 }
 
-/** A figure without zeros at its end: `7` and `7.2`. */
+/** A figure as exact as a forecast can bear, without zeros at its end: `7`, `7.2`, `3,813`. */
 function rounded(value: number, locale: NumberLocale): string {
-  return formatExact(Math.round(value * 10) / 10, locale);
+  const steps = Math.abs(value) >= 100 ? 1 : 10;
+  return formatExact(Math.round(value * steps) / steps, locale);
 }
 
 function counted(value: number, unit: string, { m, locale }: Wording): string {
@@ -47,4 +48,15 @@ export function distanceText(value: number, unit: string, wording: Wording): str
 /** A Brier score. */
 export function brierText(value: number, locale: NumberLocale): string {
   return formatNumber(value, locale, { digits: 2 });
+}
+
+/** A unit's words, after a figure; nothing for shares. */
+export function unitText(unit: string, { m, locale }: Wording): string {
+  if (unit === '1') return '';
+  const { units } = m;
+  if (unit === 'month') return units.months;
+  const [what = '', ...each] = unit.split('/');
+  const word = units.words[what] ?? what;
+  const parts = each.map((symbol) => (locale === 'en' ? symbol : (units.each[symbol] ?? symbol)));
+  return parts.reduce((text, symbol) => units.per({ what: text, each: symbol }), word);
 }

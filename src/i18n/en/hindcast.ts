@@ -101,7 +101,7 @@ export const hindcast = {
   alternatives: {
     title: 'What was taken out because it leans on later years',
     sentence: (p: { n: string }) =>
-      `${p.n} entries, each replaced by what could be judged in March 2021: grade C, with its reason.`,
+      `${p.n} entries, each replaced by what could be judged in March 2021: grade C, with its reason. Whoever judges today knows what happened, which can't be undone: so ranges were only widened.`,
     before: 'evidence',
     after: 'hindcast',
     range: (p: { central: string; low: string; high: string }) =>

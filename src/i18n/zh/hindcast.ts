@@ -94,7 +94,7 @@ export const hindcast = {
   alternatives: {
     title: '换掉了哪些参照后来情况的依据',
     sentence: (p: { n: string }) =>
-      `${p.n} 项都换成2021年3月能判断的区间，一律按 C 级，理由写在各项下面。`,
+      `${p.n} 项都换成2021年3月能判断的区间，一律按 C 级，理由写在各项下面。今天来判断的人已知道结果，不能完全排除影响，所以只放宽、不收窄。`,
     before: '依据库',
     after: '回测',
     range: (p: { central: string; low: string; high: string }) =>
