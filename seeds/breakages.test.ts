@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { youngerFiles, type Breakage } from '../test/fixtures/seed-breakages.ts';
 import { checkFiles, seedFiles, type SeedFile } from './check.ts';
-
-/** A planted breakage: what is cut from the file's text, what is put there, and what must be said about it. */
-type Breakage = readonly [cut: string | RegExp, put: string, entry: string, reason: RegExp];
 
 const planFile = 'plan/shanxi-services-2021.json';
 const clausesFile = 'plan/shanxi-services-2021.clauses.json';
@@ -161,85 +159,7 @@ const breakages: Readonly<Record<SeedFile, readonly Breakage[]>> = {
     ['"id": "datong"', '"id": "taiyuan"', 'taiyuan', /more than once/],
     ['"published": "亿元"', '"published": "%"', 'taiyuan', /“%” gives 1, not CNY/],
   ],
-  'city-shapes.json': [
-    ['"id":"datong"', '"id":"taiyuan"', 'taiyuan', /more than once/],
-    ['"id":"datong"', '"id":"beijing"', 'beijing', /no such city/],
-    [/("id":"datong","ring":\[\[)[\d.]+/u, '$1999', 'datong', /ring: .*<=180/],
-  ],
-  'places.json': [
-    [
-      '"name": "大同", "city": "datong"',
-      '"name": "大同", "city": "beijing"',
-      'beijing',
-      /no such city/,
-    ],
-    ['"target": "hr_park"', '"target": "hr_parks"', 'hr_parks', /no such target/],
-    ['"name": "朔州机场开工"', '"name": "朔州高铁"', 'shuozhou_airport', /does not name/],
-    [/("name": "太原", .*?"grade": )"A"/u, '$1"D"', 'places.34.grade', /grade: /],
-  ],
-  'hindsight.json': [
-    ['"id": "m57_new_units"', '"id": "m57_units"', 'm57_units', /marks no such entry/],
-    ['"id": "m57_new_units"', '"id": "m57_units"', 'm57_new_units', /has no alternative/],
-    ['"low": 400, "central": 1100', '"low": 1200, "central": 1100', 'm57_new_units', /≤ central/],
-    ['"low": 400, "central"', '"low": 900, "central"', 'm57_new_units', /does not say why/],
-    [
-      /("id": "m57_new_units".*?"narrower": )null/u,
-      '$1{"zh": "因", "en": "as"}',
-      'm57_new_units',
-      /is not/,
-    ],
-    ['"high": 0.95', '"high": 1.95', 'delivery_stretch_targets', /reaches beyond/],
-    ['"concentration": 800', '"concentration": 8000', 'seasonality_road_freight', /narrower/],
-    ['"shares": [0.083, ', '"shares": [0.183, ', 'seasonality_service_va', /sum to 1\.[01]/],
-    [/("id": "m57_new_units".*?"reason": \{"zh": ")[^"]+/u, '$1', 'm57_new_units', /empty/],
-  ],
-  'outturns.json': [
-    ['"market_entities_2021_m6"', '"market_entities"', 'market_entities', /no such outturn/],
-    ['"market_entities_2021_m6"', '"gdp_2021"', 'gdp_2021', /more than once/],
-    [
-      '"market_entities_2021_m6"',
-      '"market_entities"',
-      'market_entities_2021_m6',
-      /neither compared/,
-    ],
-    ['"market_entities_2021_m6"', '"gdp_2020"', 'gdp_2020', /no such outturn/],
-    [
-      '"of": "va_tertiary_2021"',
-      '"of": "va_tertiary"',
-      'bt_services_trillion_2021',
-      /not compared/,
-    ],
-    [
-      '"target", "id": "rd_growth"',
-      '"target", "id": "rd"',
-      'bt_rd_industry_growth_2021',
-      /no target/,
-    ],
-    [
-      '"services_level", "month": 12',
-      '"services_level", "month": 9',
-      'va_tertiary_2021',
-      /not due/,
-    ],
-    [
-      '"from": "hightech_firms_2020"',
-      '"from": "hightech_firms_2021"',
-      'hightech_firms_2021',
-      /known/,
-    ],
-    [
-      '"value": 7, "unit": "month"',
-      '"value": 7, "unit": "per month"',
-      'voucher_launch_2021',
-      /unit/,
-    ],
-    [
-      /"stated": null/u,
-      '"stated": {"value": 1, "unit": "CNY", "period": "2021", "grade": "A"}',
-      'va_tertiary_2021',
-      /either/,
-    ],
-  ],
+  ...youngerFiles,
   'economy.json': [
     ['"share": 0.14729', '"share": 0.24729', 'industries', /sum to 1\.[01]/],
     ['"id": "trade"', '"id": "shops"', 'shops', /no such sector/],
