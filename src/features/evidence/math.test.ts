@@ -8,6 +8,7 @@ const writer = new MathWriter({
   if: 'if',
   otherwise: 'otherwise',
   number: String,
+  name: readableName,
   functions: { log: 'ln', s_curve: 'S' },
 });
 

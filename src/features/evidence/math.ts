@@ -1,5 +1,5 @@
 import type { Expression, Operator } from '../../../models/language/outline.ts';
-import { lengthOf, readableName } from './expressions.ts';
+import { lengthOf } from './expressions.ts';
 
 /** An element of MathML as data; `name` is the name of the equations that it stands for. */
 export interface MathNode {
@@ -15,6 +15,8 @@ export interface MathWords {
   readonly if: string;
   readonly otherwise: string;
   readonly number: (value: number) => string;
+  /** A name as a reader wants it. */
+  readonly name: (name: string) => string;
   /** Name of a function that has no sign of its own. */
   readonly functions: Readonly<Record<string, string>>;
 }
@@ -61,10 +63,6 @@ const strengths: Readonly<Record<Operator, number>> = {
   '^': 4,
 };
 
-function drawName(name: string): MathNode {
-  return { ...leaf('mi', readableName(name), { mathvariant: 'normal' }), name };
-}
-
 /** Letters of a numerator above which a fraction is written in a line. */
 const longest = 44;
 
@@ -100,8 +98,9 @@ export class MathWriter {
     return [...start, row(sign('×'), this.#least(right, 3))];
   }
 
+  /** A name on its own. */
   writeName(name: string): MathNode {
-    return drawName(name);
+    return { ...leaf('mi', this.#words.name(name), { mathvariant: 'normal' }), name };
   }
 
   /** In brackets where it holds together less than `strength`. */
@@ -119,7 +118,7 @@ export class MathWriter {
       case 'text':
         return { node: word(expression.value), strength: 5 };
       case 'name':
-        return { node: drawName(expression.name), strength: 5 };
+        return { node: this.writeName(expression.name), strength: 5 };
       case 'negative':
         return { node: row(sign('−'), this.#least(expression.of, 3)), strength: 2 };
       case 'operation':

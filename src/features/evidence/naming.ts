@@ -3,6 +3,7 @@ import type { ExplainedLine, Figure, Traced } from '../../../models/simulation/e
 import type { Subject } from './facts.ts';
 import { sectorTitle } from './facts.ts';
 import { readableName } from './expressions.ts';
+import { nameIn, termOf } from './terms.ts';
 import type { Box, End } from './path.ts';
 import { amountText, figureText, isSpread, rangeText, yearUnit, type Wording } from './words.ts';
 
@@ -11,6 +12,8 @@ export type NameKind = 'lever' | 'assumption' | 'base' | 'surrounding' | 'line';
 /** What a name of the equations is, for those who point at it. */
 export interface NameNote {
   readonly name: string;
+  /** The name as it stands in the equations. */
+  readonly shown: string;
   readonly kind: NameKind;
   readonly title: string;
   /** Its mean and range in this scenario; null: not computed. */
@@ -80,7 +83,7 @@ export function endTitle(
 
 /** A line's own name, or what its port is. */
 export function lineTitle(line: ExplainedLine, subject: Subject, wording: Wording): string {
-  if (line.kind === 'variable') return readableName(line.name);
+  if (line.kind === 'variable') return termOf(line.name, wording.locale);
   const title = portTitle(line.name, subject, wording);
   return line.category === null
     ? title
@@ -111,10 +114,11 @@ export function noteOf(name: string, subject: Subject, wording: Wording): NameNo
   const line = lines.findIndex((each) => each.kind === 'variable' && each.name === name);
   const at = names.findIndex((each) => each.name === name);
   const own = lines[line];
+  const shown = nameIn(name, subject, wording.locale);
   if (own) {
     const title = own.note ?? own.heading ?? readableName(name);
     const figure = tracedWords(computed?.lines[line], own.unit, wording);
-    return { name, kind: 'line', title, figure };
+    return { name, shown, kind: 'line', title, figure };
   }
   const given = names[at];
   if (!given) return null;
@@ -122,7 +126,7 @@ export function noteOf(name: string, subject: Subject, wording: Wording): NameNo
   const lever = given.kind === 'lever' ? subject.model.levers[name] : undefined;
   const figure =
     lever && traced ? leverText(lever, traced, wording) : tracedWords(traced, given.unit, wording);
-  return { name, kind: given.kind, title: titleOfName(name, subject, wording), figure };
+  return { name, shown, kind: given.kind, title: titleOfName(name, subject, wording), figure };
 }
 
 /** Why no path leads to a target: a rule is checked on a lever, or the measure says why it is not modelled; null: a path does. */
