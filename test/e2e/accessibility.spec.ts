@@ -8,7 +8,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing, ${scheme}, ${String(width)} pixels`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 800 });
-      for (const screen of ['./', './#/scorecard', './#/plan-check']) {
+      for (const screen of ['./', './#/scorecard', './#/plan-check', './#/cities']) {
         await page.goto(screen);
         await expect(page.getByRole('contentinfo')).toContainText('10,000', { timeout: 60_000 });
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
