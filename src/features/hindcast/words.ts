@@ -57,6 +57,8 @@ export function unitText(unit: string, { m, locale }: Wording): string {
   if (unit === 'month') return units.months;
   const [what = '', ...each] = unit.split('/');
   const word = units.words[what] ?? what;
-  const parts = each.map((symbol) => (locale === 'en' ? symbol : (units.each[symbol] ?? symbol)));
+  const parts = each.map((symbol) =>
+    locale === 'en' ? symbol : (units.each[symbol] ?? units.words[symbol] ?? symbol),
+  );
   return parts.reduce((text, symbol) => units.per({ what: text, each: symbol }), word);
 }
