@@ -1,12 +1,11 @@
 // Draws the eleven cities from the npm package china-geojson (MIT) with fewer points: seeds/city-shapes.json.
 // `--print` writes to the terminal instead; the suite compares that with the file.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import outlines from 'china-geojson/src/geojson/shan_xi_2_geo.json' with { type: 'json' };
 import { root } from './bootstrap.mjs';
 
 /** @typedef {[number, number]} Point longitude, latitude */
 
-const source = 'china-geojson/src/geojson/shan_xi_2_geo.json';
 /** Points nearer to the line than this many degrees of latitude go: about two kilometres. */
 const tolerance = 0.02;
 /** A degree of longitude in degrees of latitude, in the middle of the province. */
@@ -64,12 +63,10 @@ function simplifyShared(/** @type {Point[]} */ piece) {
   return backward ? kept.toReversed() : kept;
 }
 
-const require = createRequire(import.meta.url);
-const { features } = JSON.parse(readFileSync(require.resolve(source), 'utf8'));
 const { cities } = JSON.parse(readFileSync(`${root}seeds/cities.json`, 'utf8'));
 
 const shapes = cities.map(({ id, title }) => {
-  const feature = features.find(({ properties }) => properties.name === title.zh);
+  const feature = outlines.features.find(({ properties }) => properties.name === title.zh);
   if (feature?.geometry.type !== 'Polygon') throw new Error(`no outline of ${title.en}`);
   return { id, ring: feature.geometry.coordinates[0].slice(0, -1) };
 });
