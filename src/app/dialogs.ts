@@ -1,4 +1,6 @@
 /** The dialog that is open. */
 export type DialogName =
-  | { readonly kind: 'help' | 'share' | 'library' }
+  | { readonly kind: 'help' | 'share' }
+  /** `files`: dropped on the page, to be taken in. */
+  | { readonly kind: 'library'; readonly files: readonly File[] }
   | { readonly kind: 'rename'; readonly id: string };

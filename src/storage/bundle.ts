@@ -51,8 +51,12 @@ function parseJson(text: string): unknown {
 
 const HeadSchema = v.object({ kind: v.literal('tuiyan-library'), schema: v.number() });
 
-/** Reads a library file, or the file of one scenario (which gets `newId`). */
-export function parseBundle(text: string, catalogue: Catalogue, newId: string): BundleOutcome {
+/** Reads a library file, or the file of one scenario: that gets the id of `fresh`, and its time where it tells none. */
+export function parseBundle(
+  text: string,
+  catalogue: Catalogue,
+  fresh: Pick<Incoming, 'id' | 'savedAt'>,
+): BundleOutcome {
   if (text.length > bundleLimit)
     return {
       ok: false,
@@ -64,7 +68,8 @@ export function parseBundle(text: string, catalogue: Catalogue, newId: string): 
   if (!head.success) {
     const one = parseDocument(value, catalogue);
     if (!one.ok) return one;
-    return { ok: true, scenarios: [{ id: newId, savedAt: one.document.savedAt ?? '', text }] };
+    const savedAt = one.document.savedAt ?? fresh.savedAt;
+    return { ok: true, scenarios: [{ id: fresh.id, savedAt, text }] };
   }
   const { schema } = head.output;
   if (schema > 1) return { ok: false, refusal: { code: 'newer_schema', schema, known: 1 } };

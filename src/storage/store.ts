@@ -131,8 +131,8 @@ export class IndexedDbStore implements ScenarioStore {
   };
 
   importAll = async (text: string): Promise<Outcome<ImportResult>> => {
-    const { catalogue, newId } = this.#options;
-    const bundle = parseBundle(text, catalogue, newId());
+    const { catalogue, newId, now } = this.#options;
+    const bundle = parseBundle(text, catalogue, { id: newId(), savedAt: now() });
     if (!bundle.ok) return succeed({ kind: 'refused', refusal: bundle.refusal });
     const added = await this.#connection.run((db) => addRecords(db, bundle.scenarios, newId));
     if (!added.ok) return added;
