@@ -38,6 +38,16 @@ describe('a typed value', () => {
     expect(onset).not.toHaveBeenCalled();
   });
 
+  it('gives way when the lever is moved in another way', async () => {
+    const shown = await render(TypedValue, { lever, value: 1e8, onset: vi.fn() });
+    const field = page.getByRole('textbox', { name: '省级资金，以亿元计' });
+    await userEvent.fill(field, 'abc');
+    await userEvent.keyboard('{Enter}');
+    await shown.rerender({ value: 3e8 });
+    await expect.element(field).toHaveValue('3');
+    await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+  });
+
   it('says so when it takes the nearest step', async () => {
     const { onset, field } = await open();
     await userEvent.fill(field, '2.54');
