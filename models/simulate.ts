@@ -2,10 +2,12 @@ import { baseline, cities, economy, evidence, inputOutput, plan } from '../seeds
 import { Hindcasting } from './analysis/hindcasting.ts';
 import type { EnsembleOptions, Inputs, Summary } from './contract.ts';
 import { allocationRules } from './economy/allocation-rules.ts';
+import { overlapRules } from './economy/overlap.ts';
 import { measures } from './measures/catalogue.ts';
 import { refuseOverrides } from './simulation/draws.ts';
 import { resolveSettings, type Invalid } from './simulation/inputs.ts';
-import { createModel, Simulator, type Model } from './simulation/simulator.ts';
+import { createModel, type Model } from './simulation/model.ts';
+import { Simulator } from './simulation/simulator.ts';
 import { fingerprintOf, summariseRun } from './simulation/summarise.ts';
 import { explainMeasure, type Explanation } from './simulation/explain.ts';
 import type { ShardBuffers } from './simulation/shard.ts';
@@ -62,6 +64,7 @@ export function loadModel(): Model {
   return createModel({
     ...{ plan, evidence, baseline, economy, table: inputOutput, measures, cities },
     allocation: allocationRules,
+    rules: overlapRules,
   });
 }
 

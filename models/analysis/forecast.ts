@@ -4,7 +4,8 @@ import { expand, overYear, type BlockContext } from '../simulation/block.ts';
 import { bindInputs } from '../simulation/compiled-measure.ts';
 import type { Output, Value } from '../language/contract.ts';
 import { partOf, type ShardBuffers } from '../simulation/shard.ts';
-import type { Model, Sight, Simulator } from '../simulation/simulator.ts';
+import type { Model } from '../simulation/model.ts';
+import type { Sight, Simulator } from '../simulation/simulator.ts';
 import { months } from '../version.ts';
 
 interface Span {

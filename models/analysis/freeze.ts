@@ -1,7 +1,7 @@
 import type { Hindsight } from '../../seeds/hindcast.ts';
 import type { Assumption, Evidence, Profile } from '../../seeds/types.ts';
 import type { Inputs } from '../contract.ts';
-import type { World } from '../simulation/simulator.ts';
+import type { World } from '../simulation/model.ts';
 
 /** `entries` without outturns, each replaced by what `alternatives` has for it. */
 function replace<T extends { readonly id: string; readonly role: string }>(

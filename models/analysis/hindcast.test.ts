@@ -4,7 +4,7 @@ import { loadHindsight, loadOutturns } from '../../seeds/sources.ts';
 import type { StatedFigure } from '../../seeds/hindcast.ts';
 import { createEnsemble } from '../ensemble/ensemble.ts';
 import { loadModel, Simulation } from '../simulate.ts';
-import { createModel, type World } from '../simulation/simulator.ts';
+import { createModel, type World } from '../simulation/model.ts';
 import { freezeWorld, frozenInputs } from './freeze.ts';
 import { FrozenPlan, type FrozenForecasts } from './frozen-forecasts.ts';
 import { figuresOf, isMiss, scoreForecasts, type Hindcast } from './hindcast.ts';

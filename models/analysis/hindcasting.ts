@@ -1,6 +1,6 @@
 import type { Hindsight, Outturns } from '../../seeds/hindcast.ts';
 import type { Target } from '../../seeds/types.ts';
-import type { World } from '../simulation/simulator.ts';
+import type { World } from '../simulation/model.ts';
 import {
   FrozenPlan,
   type Asked,

@@ -3,7 +3,7 @@ import type { Cities, CityResult, Headline, Spread } from '../contract.ts';
 import { splitAmong, type AllocationRule } from '../economy/allocation.ts';
 import type { Settings } from './inputs.ts';
 import { measureSums, partOf } from './shard.ts';
-import type { Model } from './simulator.ts';
+import type { Model } from './model.ts';
 import { chanceOf, joinMonth, meansOf, metBits, spreadOf, type Blocks } from './summary.ts';
 import { months } from '../version.ts';
 

@@ -1,4 +1,4 @@
-import type { Scaled } from '../economy/market.ts';
+import type { OverlapRule, Scaled } from '../economy/market.ts';
 import { applyOverlaps } from '../economy/overlap.ts';
 import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
@@ -73,22 +73,31 @@ function addDeliveries(run: MeasureRun, buffers: ShardBuffers): void {
   }
 }
 
+/** How the measures of a block are joined. */
+export interface Joining {
+  readonly layout: ShardLayout;
+  /** The overlap rules that act. */
+  readonly rules: readonly OverlapRule[];
+  /** Visits of 2019. */
+  readonly visits2019: number;
+}
+
 /** Joins the measures of one block: overlaps, accounts, money, deliveries, and the level with and without the plan. */
 export function combineBlock(
   context: BlockContext,
   runs: readonly MeasureRun[],
-  layout: ShardLayout,
-  visits2019: number,
+  { layout, rules, visits2019 }: Joining,
 ): ShardBuffers {
   const { draws, world } = context;
   const buffers = createShardBuffers(layout, draws.count);
-  const scaled = applyOverlaps({
+  const market = {
     count: draws.count,
     measures: runs,
-    assumption: (id) => draws.assumption(id),
+    assumption: (id: string) => draws.assumption(id),
     visits2019,
     tourismLevel: world.tourismLevel,
-  });
+  };
+  const scaled = applyOverlaps(market, rules);
   for (const run of runs) {
     addMeasure(
       run,

@@ -11,7 +11,8 @@ import { expand } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
 import type { Invalid } from './inputs.ts';
 import { scopeOf, type Surroundings } from './scope.ts';
-import type { Model, Sight, SightOutcome } from './simulator.ts';
+import type { Model } from './model.ts';
+import type { Sight, SightOutcome } from './simulator.ts';
 
 /** Mean and 5–95 % over the draws. */
 export interface Figure {

@@ -16,7 +16,7 @@ import { canonicalText, digestOf } from './digest.ts';
 import { driversOf } from './drivers.ts';
 import { gradeShares } from './grades.ts';
 import { resolveSettings, type Settings } from './inputs.ts';
-import type { Model } from './simulator.ts';
+import type { Model } from './model.ts';
 import {
   chanceOf,
   contributionOf,
@@ -121,8 +121,8 @@ function drivers({ model, blocks, head }: Run): Summary['drivers'] {
 /** What the model is made of: changes with any equation, assumption, figure or target. */
 export function fingerprintOf(model: Model): string {
   const { plan, evidence, baseline, economy, table, measures, cities, allocation } = model;
-  const split = [cities, allocation];
-  return digestOf([modelVersion, plan, evidence, baseline, economy, table, measures, split]);
+  const joined = [cities, allocation, model.rules.map((rule) => rule.id)];
+  return digestOf([modelVersion, plan, evidence, baseline, economy, table, measures, joined]);
 }
 
 /** Joins the blocks of a run, in any order, and says what they mean. Blocks that are missing are a bug. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EnsembleOptions, Inputs, Summary } from '../../models/contract.ts';
 import { Simulation, blocksOf } from '../../models/simulate.ts';
+import { overlapRules } from '../../models/economy/overlap.ts';
+import { createModel } from '../../models/simulation/model.ts';
 import { partOf } from '../../models/simulation/shard.ts';
 
 /** What must hold of the whole: baseline, sums, accounts, and bits that no split changes. */
@@ -143,4 +145,17 @@ describe('a run that can’t be computed is answered in a sentence', () => {
     const outcome = simulation.run(inputs, asked);
     expect(outcome.ok ? 'ran' : outcome.invalid.code).toBe(code);
   });
+});
+
+test.each(overlapRules.map((rule) => rule.id))('the rule %s can be switched off, alone', (id) => {
+  const { model } = simulation;
+  const rules = model.rules.filter((rule) => rule.id !== id);
+  expect(rules).toHaveLength(model.rules.length - 1);
+  const without = new Simulation(createModel({ ...model, rules }));
+  const outcome = without.run(plan, { seed: 1, draws: 512, central: false });
+  if (!outcome.ok) throw new Error(outcome.invalid.sentence);
+  const whole = run(plan, { draws: 512 });
+  // another model, told apart by its digest even where the rule does not bind
+  expect(outcome.value.digest).not.toBe(whole.digest);
+  expect(outcome.value.headline.baseline).toEqual(whole.headline.baseline);
 });

@@ -5,7 +5,8 @@ import { createPorts } from '../../models/economy/ports.ts';
 import type { Lever, Measure, ScaleCheck } from '../../models/measures/kit.ts';
 import { measures } from '../../models/measures/catalogue.ts';
 import { loadModel, Simulation } from '../../models/simulate.ts';
-import { createModel, Simulator } from '../../models/simulation/simulator.ts';
+import { createModel } from '../../models/simulation/model.ts';
+import { Simulator } from '../../models/simulation/simulator.ts';
 import { leverKey } from '../../models/simulation/inputs.ts';
 import { compileMeasure } from '../../models/simulation/compiled-measure.ts';
 

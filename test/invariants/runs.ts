@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Inputs } from '../../models/contract.ts';
 import type { Lever } from '../../models/measures/kit.ts';
 import { measures } from '../../models/measures/catalogue.ts';
-import type { Model } from '../../models/simulation/simulator.ts';
+import type { Model } from '../../models/simulation/model.ts';
 import { Simulator } from '../../models/simulation/simulator.ts';
 import type { ShardBuffers } from '../../models/simulation/shard.ts';
 
