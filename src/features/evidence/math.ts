@@ -170,7 +170,9 @@ export class MathWriter {
           ? this.#function(name, given)
           : this.#cases(a, b, c);
       case 'season':
-        return { node: parent('msub', this.#functionName(name), this.write(a)), strength: 5 };
+        return a.kind === 'name'
+          ? { node: this.writeName(`season.${a.name}`), strength: 5 }
+          : this.#function(name, given);
       default:
         return this.#function(name, given);
     }
@@ -212,6 +214,6 @@ export class MathWriter {
       parent('mtr', cell(this.write(then)), cell(when)),
       parent('mtr', cell(this.write(otherwise)), cell(word(this.#words.otherwise))),
     );
-    return { node: row(bracket('{'), table), strength: 5 };
+    return { node: table, strength: 5 };
   }
 }

@@ -172,6 +172,13 @@ function viewEnd(end: End, subject: Subject, wording: Wording): Omit<BoxView, 't
   return { ...figures, range: wording.m.evidence.chance({ chance }) };
 }
 
+/** What an end comes to, in words; null: it has no figure of its own. */
+export function endFigure(end: End, subject: Subject, wording: Wording): string | null {
+  const { mean, range } = viewEnd(end, subject, wording);
+  if (mean === null || range === null) return mean;
+  return wording.m.evidence.figure({ mean, range });
+}
+
 /** A lever as it stands: what is a share, a month or a calendar reads as such. */
 function leverText(lever: Lever, traced: Traced, wording: Wording): string {
   const { m, locale } = wording;

@@ -26,24 +26,27 @@ function splitUnit(unit: string): {
   return { above: first === '1' ? [] : first.split('*'), below };
 }
 
-function wordFactor(text: string, words: Readonly<Record<string, string>>, m: Messages): string {
+function wordFactor(text: string, wordOf: (symbol: string) => string, m: Messages): string {
   const [, symbol = text, power] = factor.exec(text) ?? [];
-  const word =
-    symbol === 'CNY' ? m.evidence.yuan : (words[symbol] ?? m.units.words[symbol] ?? symbol);
+  const word = symbol === 'CNY' ? m.evidence.yuan : wordOf(symbol);
   return power === undefined ? word : `${word}^${power}`;
 }
 
 /** How amounts of a unit up to `largest` are written; no unit is an empty text. */
 export function writingOf(unit: string, largest: number, { m, locale }: Wording): Writing {
   const { above, below } = splitUnit(unit);
-  const [first] = above;
-  const money = first === 'CNY' ? fitScale(largest, locale) : null;
-  const tops = above.map((each, i) =>
-    i === 0 && money ? money.unit : wordFactor(each, m.units.words, m),
-  );
+  const { words, each } = m.units;
+  const money = above[0] === 'CNY' ? fitScale(largest, locale) : null;
+  // the symbols themselves are English singulars
+  const isEnglish = locale === 'en';
+  const many = (symbol: string): string =>
+    isEnglish && largest === 1 ? symbol : (words[symbol] ?? symbol);
+  const one = (symbol: string): string =>
+    each[symbol] ?? (isEnglish ? symbol : (words[symbol] ?? symbol));
+  const tops = above.map((text, i) => (i === 0 && money ? money.unit : wordFactor(text, many, m)));
   const start = tops.join('·');
   const whole = below.reduce(
-    (what, each) => m.units.per({ what, each: wordFactor(each, m.units.each, m) }),
+    (what, text) => m.units.per({ what, each: wordFactor(text, one, m) }),
     start === '' && below.length > 0 ? '1' : start,
   );
   return { divisor: money?.divisor ?? 1, unit: whole };

@@ -35,7 +35,8 @@ export const evidence: Messages['evidence'] = {
     'This measure has no equations and takes no part in the computation. Its clause, departments and targets are here; assumptions collected for it are listed below.',
 
   path: 'From lever to result',
-  pathSentence: (p) => `${p.levers} levers act through ${p.lines} equations on ${p.end}.`,
+  pathSentence: (p) =>
+    `${p.levers} levers act through ${p.lines} equations on ${p.end}${p.result === null ? '' : `: ${p.result}`}.`,
   pathEmpty: 'No lever leads here: it depends on assumptions alone.',
   ruleOf: (p) =>
     `This is a rule of the plan, not simulated: it is checked on the lever “${p.lever}”.`,

@@ -34,8 +34,8 @@ export const evidence = {
     '这项措施还没有方程，不参与计算。条款、部门和目标都在；为它收集的参数假设列在下面。',
 
   path: '从杠杆到结果',
-  pathSentence: (p: { levers: string; lines: string; end: string }) =>
-    `${p.levers} 个杠杆经 ${p.lines} 行方程作用于${p.end}。`,
+  pathSentence: (p: { levers: string; lines: string; end: string; result: string | null }) =>
+    `${p.levers} 个杠杆经 ${p.lines} 行方程作用于${p.end}${p.result === null ? '' : `：${p.result}`}。`,
   pathEmpty: '没有杠杆通向这里：它只取决于参数假设。',
   ruleOf: (p: { lever: string }) => `这是规划的规则，不经模拟：直接看杠杆“${p.lever}”是否守住。`,
   notModelled: (p: { reason: string }) => `这个目标没有模型：${p.reason}`,

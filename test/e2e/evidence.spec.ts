@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+
+test('a number leads to its equations, and an assumption of one’s own back to the number', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const footer = page.locator('footer').last();
+  await expect(footer).toContainText('10,000');
+  const before = await footer.innerText();
+  await page.getByRole('button', { name: '为什么？' }).click();
+  await page.getByRole('link', { name: /数字消费券/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /数字消费券/ })).toBeVisible();
+  await expect(page.locator('math').first()).toBeVisible();
+  await page.getByRole('button', { name: '消费券资金核销率' }).last().click();
+  await page.getByRole('radio', { name: '一个值' }).check();
+  await page.getByRole('textbox', { name: '中值' }).fill('0.5');
+  await page.getByRole('button', { name: '用于本情景' }).click();
+  await page.goto('./#/');
+  await expect(page.getByRole('link', { name: '参数改动 1' })).toBeVisible();
+  await expect(footer).toContainText('10,000');
+  await expect.poll(() => footer.innerText()).not.toBe(before);
+  await page.keyboard.press('u');
+  await expect(page.getByRole('link', { name: '参数改动 1' })).toBeHidden();
+});
+
+test('the outside world moves with its slider and goes back in one step', async ({ page }) => {
+  await page.goto('./');
+  const growth = page.getByRole('slider', { name: '服务业实际增速' });
+  await growth.press('ArrowRight');
+  await expect(growth).toHaveAttribute('aria-valuetext', /8\.5%/);
+  await page.getByRole('button', { name: '恢复外部情景' }).click();
+  await expect(growth).toHaveAttribute('aria-valuetext', /8%/);
+});
+
+test('the register is a file for a spreadsheet', async ({ page }) => {
+  await page.goto('./#/evidence');
+  await page.getByRole('searchbox').fill('m01_redemption_rate');
+  await expect(page.getByText(/条中的 1 条/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 CSV' }).click();
+  expect((await download).suggestedFilename()).toMatch(/参数假设\.csv$/);
+});
+
+for (const [width, scheme] of [
+  [1366, 'light'],
+  [360, 'dark'],
+] as const) {
+  test(`axe finds nothing on the evidence, ${scheme}, ${String(width)} pixels`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 800 });
+    for (const place of [
+      'evidence/1',
+      'evidence/27/toll_discount_kept',
+      'evidence/world',
+      'evidence',
+    ]) {
+      await page.goto(`./#/${place}`);
+      await expect(page.getByRole('table').first()).toBeVisible();
+      if (place.includes('/1')) await expect(page.locator('math').first()).toBeVisible();
+      await page.locator('tbody button').first().click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+}
