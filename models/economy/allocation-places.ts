@@ -87,7 +87,7 @@ const inPlaces: readonly RuleRow[] = [
       place('yuncheng', { part: 0, levers: ['gucheng_exit'] }),
     ],
     [
-      '按两座机场的投资与开工概率；古城出省口（运城）的工程在规划前已发包，年内不增加',
+      '按两座机场的投资与开工概率；古城出省口（运城）的工程在计划前已发包，年内不增加',
       'By cost and chance of each airport; the works of the Gucheng exit (Yuncheng) were let before the plan and add nothing',
     ],
   ),

@@ -2,7 +2,7 @@ import { payback, yearShares } from './archetypes/spending.ts';
 import { defineMeasure, type Lever } from './kit.ts';
 
 const mixReason = {
-  zh: '规划点名零售、餐饮、住宿，并加大对家电、成品油的支持，未给比例',
+  zh: '计划点名零售、餐饮、住宿，并加大对家电、成品油的支持，未给比例',
   en: 'The plan names retail, catering and lodging, then appliances and fuel, without shares',
 };
 
@@ -37,7 +37,7 @@ function cityWeight(zh: string, en: string, planned: number): Lever {
     max: 0.5,
     step: 0.01,
     reason: {
-      zh: '规划只给市级合计，按2020年常住人口比重；只改变各市之间的分配',
+      zh: '计划只给市级合计，按2020年常住人口比重；只改变各市之间的分配',
       en: 'Only the sum is given: by population 2020. It moves money between cities and nothing else',
     },
     group: weightGroup,
@@ -91,7 +91,7 @@ export const digitalVouchers = defineMeasure({
       max: 4095,
       step: 1,
       reason: {
-        zh: '规划未写月份；消费券从出台到发放约需3—6个月，按7—12月投放',
+        zh: '计划未写月份；消费券从出台到发放约需3—6个月，按7—12月投放',
         en: 'The plan names no months; vouchers take three to six months to launch, hence July to December',
       },
     },
@@ -106,7 +106,7 @@ export const digitalVouchers = defineMeasure({
       max: 1,
       step: 0.05,
       reason: {
-        zh: '规划未要求精准投放，按先到先得',
+        zh: '计划未要求精准投放，按先到先得',
         en: 'The plan asks for no targeting: first come, first served',
       },
     },

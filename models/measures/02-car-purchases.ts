@@ -2,7 +2,7 @@ import { startLever } from './archetypes/pipeline.ts';
 import { payback, yearShares } from './archetypes/spending.ts';
 import { defineMeasure } from './kit.ts';
 
-const noNumber = { zh: '规划未定量', en: 'The plan gives no number' };
+const noNumber = { zh: '计划未定量', en: 'The plan gives no number' };
 
 export const carPurchases = defineMeasure({
   number: 2,
@@ -23,7 +23,7 @@ export const carPurchases = defineMeasure({
       step: 10_000_000,
       payer: 'cities',
       reason: {
-        zh: '规划支持有条件的市出台政策，未定量；按全省1亿元',
+        zh: '计划支持有条件的市出台政策，未定量；按全省1亿元',
         en: 'Cities that can are to have schemes, no sum is given: 100 million yuan in all',
       },
     },
@@ -78,7 +78,7 @@ export const carPurchases = defineMeasure({
       max: 88,
       step: 1,
       payer: 'organisers',
-      reason: { zh: '规划未定量，按每市两场', en: 'No number in the plan: two in each city' },
+      reason: { zh: '计划未定量，按每市两场', en: 'No number in the plan: two in each city' },
     },
     cap_lifted: {
       kind: 'switch',
@@ -103,7 +103,7 @@ export const carPurchases = defineMeasure({
       step: 10,
       payer: 'firms',
       reason: {
-        zh: '规划鼓励转型，未定量；按100座',
+        zh: '计划鼓励转型，未定量；按100座',
         en: 'Encouraged without a number: one hundred',
       },
     },

@@ -22,7 +22,7 @@ export const homeAppliances = defineMeasure({
       step: 5_000_000,
       payer: 'cities',
       reason: {
-        zh: '规划鼓励有条件的市开展，未定量；按全省5000万元',
+        zh: '计划鼓励有条件的市开展，未定量；按全省5000万元',
         en: 'Cities that can are encouraged, no sum is given: 50 million yuan in all',
       },
     },
@@ -37,7 +37,7 @@ export const homeAppliances = defineMeasure({
       max: 11,
       step: 1,
       payer: 'cities',
-      reason: { zh: '规划要求发展新模式，按11个市', en: 'To be developed: all eleven cities' },
+      reason: { zh: '计划要求发展新模式，按11个市', en: 'To be developed: all eleven cities' },
     },
     rental_firms: {
       kind: 'amount',
@@ -50,7 +50,7 @@ export const homeAppliances = defineMeasure({
       max: 40,
       step: 1,
       payer: 'firms',
-      reason: { zh: '规划未定量，按10家', en: 'No number in the plan: ten firms' },
+      reason: { zh: '计划未定量，按10家', en: 'No number in the plan: ten firms' },
     },
     vehicle_access: {
       kind: 'switch',

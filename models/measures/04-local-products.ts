@@ -12,7 +12,7 @@ function promotion(zh: string, en: string): Lever {
     max: 1,
     step: 0.05,
     reason: {
-      zh: '规划要求依法推广，未定份额；1表示全面推广',
+      zh: '计划要求依法推广，未定份额；1表示全面推广',
       en: 'Promoted by law without a share: 1 is everywhere',
     },
   });
@@ -34,7 +34,7 @@ export const localProducts = defineMeasure({
       planned: 22,
       max: 88,
       payer: 'province',
-      reason: { zh: '规划未写场次，按每市两场', en: 'No number in the plan: two in each city' },
+      reason: { zh: '计划未写场次，按每市两场', en: 'No number in the plan: two in each city' },
     }),
     start: startLever,
   },

@@ -31,7 +31,7 @@ export const invoicing = defineMeasure({
       max: 1,
       step: 0.05,
       reason: {
-        zh: '规划允许符合条件的企业开票，按全部落实',
+        zh: '计划允许符合条件的企业开票，按全部落实',
         en: 'Allowed to all that qualify: in full',
       },
     },
@@ -45,7 +45,7 @@ export const invoicing = defineMeasure({
       min: 0,
       max: 1,
       step: 0.05,
-      reason: { zh: '规划支持代开，按全部落实', en: 'Supported without a number: in full' },
+      reason: { zh: '计划支持代开，按全部落实', en: 'Supported without a number: in full' },
     },
     platforms: {
       kind: 'switch',

@@ -23,7 +23,7 @@ export const pedestrianStreets = defineMeasure({
       max: 20,
       payer: 'cities',
       reason: {
-        zh: '规划未写数量；2020年11月公示的首批五条，除钟楼街外四条',
+        zh: '计划未写数量；2020年11月公示的首批五条，除钟楼街外四条',
         en: 'No number in the plan: the five named in November 2020 without Zhonglou',
       },
     }),
@@ -33,7 +33,7 @@ export const pedestrianStreets = defineMeasure({
       planned: 11,
       max: 44,
       payer: 'firms',
-      reason: { zh: '规划未写数量，按每市一处', en: 'No number in the plan: one in each city' },
+      reason: { zh: '计划未写数量，按每市一处', en: 'No number in the plan: one in each city' },
     }),
     evening_shows: numberLever({
       title: { zh: '夜间演艺精品', en: 'Evening shows' },
@@ -42,7 +42,7 @@ export const pedestrianStreets = defineMeasure({
       max: 44,
       payer: 'firms',
       reason: {
-        zh: '规划为“一批”，按每市一台',
+        zh: '计划为“一批”，按每市一台',
         en: 'The plan says “a number of”: one in each city',
       },
     }),

@@ -36,7 +36,7 @@ export const cateringFestivals = defineMeasure({
       step: 1,
       payer: 'province',
       reason: {
-        zh: '规划未写场次；连同点名的四个按30场，各市约三场',
+        zh: '计划未写场次；连同点名的四个按30场，各市约三场',
         en: 'No number in the plan: with the four it names thirty, about three in each city',
       },
     },
@@ -56,7 +56,7 @@ export const cateringFestivals = defineMeasure({
       step: 10_000,
       payer: 'organisers',
       reason: {
-        zh: '规划未写费用；按每个补贴约20万元推算',
+        zh: '计划未写费用；按每个补贴约20万元推算',
         en: 'No cost in the plan: a subsidy of about 200,000 yuan each',
       },
     },
@@ -95,7 +95,7 @@ export const cateringFestivals = defineMeasure({
       max: 4095,
       step: 1,
       reason: {
-        zh: '规划未写月份，户外节会多在5—10月',
+        zh: '计划未写月份，户外节会多在5—10月',
         en: 'No months in the plan; held outdoors, May to October',
       },
     },

@@ -5,7 +5,7 @@ import { defineMeasure } from './kit.ts';
 export const livestreamBases = defineMeasure({
   number: 8,
   mechanism: {
-    zh: '认定的多是已在运营的基地，销售额从印发起约九个月逐步上量。扣除退货和商家本来就有的销售后，卖给省外的是净增，卖给省内的有一部分从线下店分流；服务业留下毛利和快递费。平台合作、企业数字化转型规划未定量，无证据可估，不另计。',
+    zh: '认定的多是已在运营的基地，销售额从印发起约九个月逐步上量。扣除退货和商家本来就有的销售后，卖给省外的是净增，卖给省内的有一部分从线下店分流；服务业留下毛利和快递费。平台合作、企业数字化转型计划未定量，无证据可估，不另计。',
     en: 'The bases named mostly run already; their sales grow over nine months. After returns, and what sellers would have sold anyway, sales to outside buyers are a gain, sales at home partly come from local shops. Services keep the margin and the courier charges. Cooperation with platforms and digital transformation have neither number nor evidence and add nothing.',
   },
   levers: {

@@ -31,7 +31,7 @@ export const oldNeighbourhoods = defineMeasure({
       max: 2400,
       step: 10,
       payer: 'province',
-      reason: { zh: '规划未写台数，按600台', en: 'No number in the plan: 600' },
+      reason: { zh: '计划未写台数，按600台', en: 'No number in the plan: 600' },
     },
     lift_subsidy: {
       kind: 'amount',
@@ -56,7 +56,7 @@ export const oldNeighbourhoods = defineMeasure({
       max: 400,
       step: 5,
       payer: 'firms',
-      reason: { zh: '规划为“一批”，按100个', en: 'The plan says “a number of”: one hundred' },
+      reason: { zh: '计划为“一批”，按100个', en: 'The plan says “a number of”: one hundred' },
     },
     centre_support: {
       kind: 'amount',
@@ -70,7 +70,7 @@ export const oldNeighbourhoods = defineMeasure({
       step: 10_000,
       payer: 'province',
       reason: {
-        zh: '规划给予资金支持，未定标准；按10万元',
+        zh: '计划给予资金支持，未定标准；按10万元',
         en: 'Support without a rate: 100,000 yuan',
       },
     },

@@ -17,7 +17,7 @@ export const ruralComplexes = defineMeasure({
       step: 5,
       payer: 'firms',
       reason: {
-        zh: '规划未写数量；按约每县一个，共100个',
+        zh: '计划未写数量；按约每县一个，共100个',
         en: 'No number in the plan: about one a county, a hundred in all',
       },
     }),
@@ -30,7 +30,7 @@ export const ruralComplexes = defineMeasure({
       step: 50_000,
       payer: 'province',
       reason: {
-        zh: '规划支持建设，未定标准；按投入的一成半',
+        zh: '计划支持建设，未定标准；按投入的一成半',
         en: 'Support without a rate: about 15 % of the cost',
       },
     }),

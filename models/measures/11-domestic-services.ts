@@ -22,7 +22,7 @@ export const domesticServices = defineMeasure({
     },
     trainees: {
       kind: 'amount',
-      title: { zh: '新培训人数', en: 'People newly trained' },
+      title: { zh: '新培训人次', en: 'People newly trained' },
       unit: 'person',
       neutral: 0,
       planned: 10_000,
@@ -32,7 +32,7 @@ export const domesticServices = defineMeasure({
       step: 500,
       payer: 'cities',
       reason: {
-        zh: '规划要求提质扩容，未写人数；吕梁一市约每年一万人',
+        zh: '计划要求提质扩容，未写人数；吕梁一市约每年一万人',
         en: 'To be expanded, without a number; Lüliang alone trains about 10,000 a year',
       },
     },
@@ -58,7 +58,7 @@ export const domesticServices = defineMeasure({
       min: 0,
       max: 11,
       step: 1,
-      reason: { zh: '规划点名三个品牌，各一个基地', en: 'Three brands are named: one base each' },
+      reason: { zh: '计划点名三个品牌，各一个基地', en: 'Three brands are named: one base each' },
     },
     start: startLever,
   },

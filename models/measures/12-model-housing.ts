@@ -16,7 +16,7 @@ export const modelHousing = defineMeasure({
       planned: 20,
       max: 80,
       payer: 'firms',
-      reason: { zh: '规划为“一批”，按20个', en: 'The plan says “a number of”: twenty' },
+      reason: { zh: '计划为“一批”，按20个', en: 'The plan says “a number of”: twenty' },
     }),
     approved_lines: numberLever({
       title: { zh: '核增授信额度', en: 'Credit lines added' },
@@ -26,7 +26,7 @@ export const modelHousing = defineMeasure({
       step: 100_000_000,
       payer: 'banks',
       reason: {
-        zh: '规划未写额度，按每个项目1亿元',
+        zh: '计划未写额度，按每个项目1亿元',
         en: 'No sum in the plan: 100 million yuan a project',
       },
     }),
@@ -40,7 +40,7 @@ export const modelHousing = defineMeasure({
       min: 1,
       max: 12,
       reason: {
-        zh: '规划未写节奏，3—12月均匀投放',
+        zh: '计划未写节奏，3—12月均匀投放',
         en: 'No pace in the plan: evenly from March to December',
       },
     }),

@@ -21,7 +21,7 @@ export const housingFairs = defineMeasure({
       step: 1,
       payer: 'organisers',
       reason: {
-        zh: '规划督促各市组织，按每市两场',
+        zh: '计划督促各市组织，按每市两场',
         en: 'Every city is urged to hold them: two each',
       },
     },
@@ -36,7 +36,7 @@ export const housingFairs = defineMeasure({
       max: 0.1,
       step: 0.005,
       reason: {
-        zh: '规划鼓励增加销售面积，未定量，也无新的购房补贴',
+        zh: '计划鼓励增加销售面积，未定量，也无新的购房补贴',
         en: 'More area is encouraged without a number or new money',
       },
     },
@@ -62,7 +62,7 @@ export const housingFairs = defineMeasure({
       max: 4095,
       step: 1,
       reason: {
-        zh: '规划未写月份，房展多在5—10月',
+        zh: '计划未写月份，房展多在5—10月',
         en: 'No months in the plan; usually May to October',
       },
     },

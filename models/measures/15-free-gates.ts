@@ -38,7 +38,7 @@ export const freeGates = defineMeasure({
       step: 0.05,
       payer: 'cities',
       reason: {
-        zh: '规划“分年度、分区域”开展，2021年只面向指定省份游客',
+        zh: '计划“分年度、分区域”开展，2021年只面向指定省份游客',
         en: 'By year and by region: in 2021 visitors of named provinces only',
       },
     },

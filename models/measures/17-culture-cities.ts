@@ -16,7 +16,7 @@ function monthOf(zh: string, en: string, planned: number): Lever {
     min: 3,
     max: 12,
     reason: {
-      zh: '规划未写月份；上届山西艺术节在9—10月，均按秋季错开',
+      zh: '计划未写月份；上届山西艺术节在9—10月，均按秋季错开',
       en: 'No months in the plan: the last festival was in September and October, the three follow each other in autumn',
     },
   });
@@ -56,7 +56,7 @@ export const cultureCities = defineMeasure({
       step: 1_000_000,
       payer: 'organisers',
       reason: {
-        zh: '规划未写投入；上届山西艺术节二十天百余场演出，按2000万元',
+        zh: '计划未写投入；上届山西艺术节二十天百余场演出，按2000万元',
         en: 'No sum in the plan: twenty days and a hundred performances last time, 20 million yuan',
       },
     }),
@@ -70,7 +70,7 @@ export const cultureCities = defineMeasure({
       max: 40,
       payer: 'cities',
       reason: {
-        zh: '规划未写数量，按园区、街区各五个',
+        zh: '计划未写数量，按园区、街区各五个',
         en: 'No number in the plan: five of each',
       },
     }),

@@ -19,7 +19,7 @@ export const sportsVenues = defineMeasure({
       step: 0.05,
       payer: 'cities',
       reason: {
-        zh: '规划“应开尽开”，未定比例；2020年按七成，目标九成',
+        zh: '计划“应开尽开”，未定比例；2020年按七成，目标九成',
         en: '“Open wherever they can” without a share: from about seven tenths in 2020 to nine',
       },
     }),
@@ -29,7 +29,7 @@ export const sportsVenues = defineMeasure({
       planned: 11,
       max: 44,
       payer: 'cities',
-      reason: { zh: '规划未写数量，按每市一座', en: 'No number in the plan: one in each city' },
+      reason: { zh: '计划未写数量，按每市一座', en: 'No number in the plan: one in each city' },
     }),
     start: startLever,
   },

@@ -17,7 +17,7 @@ export const schoolSport = defineMeasure({
       max: 1,
       step: 0.05,
       reason: {
-        zh: '规划“广泛开展”，未定比例，按全部学校',
+        zh: '计划“广泛开展”，未定比例，按全部学校',
         en: '“Widely”, without a share: all schools',
       },
     }),
@@ -31,7 +31,7 @@ export const schoolSport = defineMeasure({
       max: 936,
       payer: 'cities',
       reason: {
-        zh: '规划未写场次，按117个县（市、区）两项各一次',
+        zh: '计划未写场次，按117个县（市、区）两项各一次',
         en: 'No number in the plan: one of each sport in 117 counties',
       },
     }),
@@ -40,7 +40,7 @@ export const schoolSport = defineMeasure({
       unit: 'city',
       planned: 11,
       max: 11,
-      reason: { zh: '规划未写数量，按各市建立', en: 'No number in the plan: every city' },
+      reason: { zh: '计划未写数量，按各市建立', en: 'No number in the plan: every city' },
     }),
     start: startLever,
   },

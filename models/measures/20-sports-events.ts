@@ -6,7 +6,7 @@ import { defineMeasure, type Lever } from './kit.ts';
 /** Participants of one of the three events. */
 function participants(zh: string, en: string, planned: number, why: Lever['title']): Lever {
   return numberLever({
-    title: { zh: `${zh}参加人数`, en: `Participants of the ${en}` },
+    title: { zh: `${zh}参加人次`, en: `Participants of the ${en}` },
     unit: 'person',
     neutral: planned,
     planned,
@@ -31,7 +31,7 @@ function monthOf(zh: string, en: string, planned: number, why: Lever['title']): 
 }
 
 const autumn = {
-  zh: '规划未写月份，按往年秋季',
+  zh: '计划未写月份，按往年秋季',
   en: 'No month in the plan: autumn, as in other years',
 };
 
@@ -46,20 +46,20 @@ export const sportsEvents = defineMeasure({
     cycling_race: namedLever('环太原国际公路自行车赛', 'Round-Taiyuan cycling race', 'organisers'),
     climbing_festival: namedLever('太行国际登山节', 'Taihang climbing festival', 'organisers'),
     runners: participants('马拉松', 'marathon', 30_000, {
-      zh: '规划未写人数，按省会城市马拉松常见规模3万人',
+      zh: '计划未写人数，按省会城市马拉松常见规模3万人',
       en: 'No number in the plan: 30,000, usual for a provincial capital',
     }),
     riders: participants('自行车赛', 'cycling race', 1000, {
-      zh: '规划未写人数；2020年10支车队120余名车手、800余名骑游爱好者',
+      zh: '计划未写人数；2020年10支车队120余名车手、800余名骑游爱好者',
       en: 'No number in the plan: 120 riders in ten teams and 800 amateurs in 2020',
     }),
     climbers: participants('登山节', 'climbing festival', 5000, {
-      zh: '规划未写人数，按5000人',
+      zh: '计划未写人数，按5000人',
       en: 'No number in the plan: 5,000',
     }),
     month_of_marathon: monthOf('马拉松', 'marathon', 9, autumn),
     month_of_cycling: monthOf('自行车赛', 'cycling race', 10, {
-      zh: '规划未写月份；2020年为10月11—16日',
+      zh: '计划未写月份；2020年为10月11—16日',
       en: 'No month in the plan: 11 to 16 October in 2020',
     }),
     month_of_climbing: monthOf('登山节', 'climbing festival', 9, autumn),

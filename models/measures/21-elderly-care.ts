@@ -38,7 +38,7 @@ export const elderlyCare = defineMeasure({
       step: 100_000,
       payer: 'province',
       reason: {
-        zh: '规划未定补助标准，按投入的三成左右',
+        zh: '计划未定补助标准，按投入的三成左右',
         en: 'No rate in the plan: about three tenths of the cost',
       },
     }),

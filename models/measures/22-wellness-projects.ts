@@ -17,7 +17,7 @@ function worksOfTheYear(title: Lever['title'], planned: number, why: Lever['titl
 }
 
 const unpublished = {
-  zh: '规划和公开资料均无投资额，按一期估计',
+  zh: '计划和公开资料均无投资额，按一期估计',
   en: 'No sum was found: about one stage',
 };
 
@@ -52,7 +52,7 @@ export const wellnessProjects = defineMeasure({
       { zh: '忻州云中河温泉康养小镇', en: 'Yunzhong River hot-spring town, Xinzhou' },
       350_000_000,
       {
-        zh: '规划未给年度投资；公开的云中河温泉康养旅游项目总投资约16.7亿元，按五年',
+        zh: '计划未给年度投资；公开的云中河温泉康养旅游项目总投资约16.7亿元，按五年',
         en: 'No yearly sum in the plan: a published total of 1.67 billion yuan, over five years',
       },
     ),
@@ -60,7 +60,7 @@ export const wellnessProjects = defineMeasure({
       { zh: '晋城“百村百院”工程', en: '“Hundred villages, hundred courtyards”, Jincheng' },
       200_000_000,
       {
-        zh: '规划未给年度投资；按百个院落、每院200万元',
+        zh: '计划未给年度投资；按百个院落、每院200万元',
         en: 'No yearly sum in the plan: a hundred courtyards at two million yuan',
       },
     ),

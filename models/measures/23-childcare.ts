@@ -43,7 +43,7 @@ export const childcare = defineMeasure({
       step: 1000,
       payer: 'centre',
       reason: {
-        zh: '规划支持建设，未定标准；中央专项行动约每托位1万元',
+        zh: '计划支持建设，未定标准；中央专项行动约每托位1万元',
         en: 'Support without a rate; the central programme gives about 10,000 yuan a place',
       },
     },

@@ -23,7 +23,7 @@ export const educationIndustry = defineMeasure({
       planned: 7,
       max: 28,
       payer: 'province',
-      reason: { zh: '规划为6—8个，取中间值', en: 'The plan says 6 to 8: the middle' },
+      reason: { zh: '计划为6—8个，取中间值', en: 'The plan says 6 to 8: the middle' },
     }),
     new_majors: numberLever({
       title: { zh: '增设或做强服务业相关专业', en: 'Service programmes added or improved' },
@@ -31,7 +31,7 @@ export const educationIndustry = defineMeasure({
       planned: 20,
       max: 80,
       reason: {
-        zh: '规划鼓励增设养老、托幼、旅游、家政等专业，未写数量，按20个',
+        zh: '计划鼓励增设养老、托幼、旅游、家政等专业，未写数量，按20个',
         en: 'Encouraged without a number, four fields named: twenty',
       },
     }),

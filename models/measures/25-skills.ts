@@ -74,7 +74,7 @@ export const skills = defineMeasure({
       max: 1,
       step: 0.05,
       reason: {
-        zh: '规划要求高技能人才占30%，现有约28%，新证书须高于30%才能拉动；未写比例',
+        zh: '计划要求高技能人才占30%，现有约28%，新证书须高于30%才能拉动；未写比例',
         en: 'The goal is 30 % from about 28 %: certificates must lie above that; no number in the plan',
       },
     },

@@ -25,7 +25,7 @@ export const publicSpending = defineMeasure({
       step: 0.0025,
       payer: 'cities',
       reason: {
-        zh: '规划只写“稳步增长”，按全年约3%理解，其中约2个百分点属常年增长，已含在外部情景内',
+        zh: '计划只写“稳步增长”，按全年约3%理解，其中约2个百分点属常年增长，已含在外部情景内',
         en: '“Steady growth” is read as about 3 % in all, of which some two points are usual and already in the outside world',
       },
     },
@@ -56,7 +56,7 @@ export const publicSpending = defineMeasure({
       max: 12,
       step: 1,
       reason: {
-        zh: '规划3月印发，全年增支在其后各月执行',
+        zh: '计划3月印发，全年增支在其后各月执行',
         en: 'Issued in March; the year’s money is spent from then on',
       },
     },

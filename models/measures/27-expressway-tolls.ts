@@ -57,7 +57,7 @@ export const expresswayTolls = defineMeasure({
       max: 12,
       step: 1,
       reason: {
-        zh: '规划3月印发，未写调整日期',
+        zh: '计划3月印发，未写调整日期',
         en: 'Issued in March, without a date for changes',
       },
     },

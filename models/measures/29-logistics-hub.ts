@@ -34,7 +34,7 @@ export const logisticsHub = defineMeasure({
       step: 500_000,
       payer: 'firms',
       reason: {
-        zh: '规划未定量；按中鼎物流园年吞吐量（近600万吨）的规模，约500万吨',
+        zh: '计划未定量；按中鼎物流园年吞吐量（近600万吨）的规模，约500万吨',
         en: 'No number in the plan: 5 million tons, near the 6 million that Zhongding handles in a year',
       },
     }),
@@ -45,7 +45,7 @@ export const logisticsHub = defineMeasure({
       max: 30_000_000_000,
       step: 500_000_000,
       reason: {
-        zh: '规划未定量；按全省物流收入2055亿元的约2.5%',
+        zh: '计划未定量；按全省物流收入2055亿元的约2.5%',
         en: 'No number in the plan: about 2.5 % of logistics revenue of 205.5 billion yuan',
       },
     }),
@@ -54,7 +54,7 @@ export const logisticsHub = defineMeasure({
       unit: 'county',
       planned: 20,
       max: 117,
-      reason: { zh: '规划未写数量，按20个县', en: 'No number in the plan: twenty' },
+      reason: { zh: '计划未写数量，按20个县', en: 'No number in the plan: twenty' },
     }),
     start: startLever,
   },

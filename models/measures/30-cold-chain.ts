@@ -23,7 +23,7 @@ export const coldChain = defineMeasure({
       step: 5,
       payer: 'firms',
       reason: {
-        zh: '规划推动开行，未写列数；按每周约一列，共50列',
+        zh: '计划推动开行，未写列数；按每周约一列，共50列',
         en: 'No number in the plan: about one a week, fifty',
       },
     }),

@@ -32,7 +32,7 @@ export const villageExpress = defineMeasure({
       step: 0.05,
       payer: 'cities',
       reason: {
-        zh: '规划要求提升比重，并提高民营直投，未给比例，各按一半',
+        zh: '计划要求提升比重，并提高民营直投，未给比例，各按一半',
         en: 'The plan wants more of it and more direct delivery, without shares: half each',
       },
     },

@@ -24,15 +24,15 @@ export const greenFinance = defineMeasure({
   },
   levers: {
     green_loans: greenMoney({ zh: '多增绿色贷款', en: 'Extra green loans' }, 10_000_000_000, {
-      zh: '规划只写“持续推动”；按贷款余额3万亿元的约0.3%，100亿元',
+      zh: '计划只写“持续推动”；按贷款余额3万亿元的约0.3%，100亿元',
       en: 'No sum in the plan: 10 billion yuan, about 0.3% of loans of 3 trillion',
     }),
     green_bills: greenMoney({ zh: '“绿票通”再贴现', en: 'Green-bill rediscount' }, 2_000_000_000, {
-      zh: '规划推广“绿票通”，未写额度，按20亿元',
+      zh: '计划推广“绿票通”，未写额度，按20亿元',
       en: 'To be spread, without a sum: 2 billion yuan',
     }),
     green_bonds: greenMoney({ zh: '绿色企业债券融资', en: 'Bonds of green firms' }, 5_000_000_000, {
-      zh: '规划支持更多企业发债，未写额度，按50亿元',
+      zh: '计划支持更多企业发债，未写额度，按50亿元',
       en: 'Supported without a sum: 5 billion yuan',
     }),
     start: { ...startLever, min: 1 },
@@ -45,7 +45,7 @@ export const greenFinance = defineMeasure({
       min: 1,
       max: 12,
       reason: {
-        zh: '规划未写节奏，3—12月均匀投放',
+        zh: '计划未写节奏，3—12月均匀投放',
         en: 'No pace in the plan: evenly from March to December',
       },
     }),

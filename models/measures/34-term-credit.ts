@@ -16,7 +16,7 @@ function extraLoans(zh: string, en: string): Lever {
     step: 1_000_000_000,
     payer: 'banks',
     reason: {
-      zh: '规划只写“合理增加”；四个领域合计240亿元，约为常年新增贷款(余额的8%左右)的一成，平均分配',
+      zh: '计划只写“合理增加”；四个领域合计240亿元，约为常年新增贷款(余额的8%左右)的一成，平均分配',
       en: '“A reasonable increase”: 24bn in four fields, about a tenth of a usual year’s growth of 8 % of the balance, in equal parts',
     },
   };
@@ -45,7 +45,7 @@ export const termCredit = defineMeasure({
       max: 12,
       step: 1,
       reason: {
-        zh: '规划未写节奏，3—12月均匀投放',
+        zh: '计划未写节奏，3—12月均匀投放',
         en: 'No pace in the plan: evenly from March to December',
       },
     },

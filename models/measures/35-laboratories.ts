@@ -46,7 +46,7 @@ export const laboratories = defineMeasure({
       max: 200,
       step: 5,
       reason: {
-        zh: '规划要求三级合计超过1100户，2020年末约1040户，按新增80户',
+        zh: '计划要求三级合计超过1100户，2020年末约1040户，按新增80户',
         en: 'The goal is more than 1,100 in all, from about 1,040 at the end of 2020: 80 new ones',
       },
     },

@@ -39,7 +39,7 @@ export const technologyTransfer = defineMeasure({
       step: 0.05,
       payer: 'province',
       reason: {
-        zh: '规划未定补助，按科技计划常见的三成',
+        zh: '计划未定补助，按科技计划常见的三成',
         en: 'No rate in the plan: three tenths, common in science programmes',
       },
     }),

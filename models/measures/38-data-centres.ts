@@ -29,11 +29,11 @@ function worksOfTheYear({ zh, en, planned, max, payer, why }: Centre): Lever {
 }
 
 const underWay = {
-  zh: '规划未给年度投资；按公开的总投资和多年建设期的一期工程估计',
+  zh: '计划未给年度投资；按公开的总投资和多年建设期的一期工程估计',
   en: 'No yearly sum in the plan: one stage of the announced total, built over many years',
 };
 const unpublished = {
-  zh: '规划和公开资料均无投资额，按一期机房估计',
+  zh: '计划和公开资料均无投资额，按一期机房估计',
   en: 'No sum was found: about one hall of a first stage',
 };
 

@@ -26,7 +26,7 @@ export const trustedIt = defineMeasure({
       max: 20,
       step: 1,
       reason: {
-        zh: '规划为“一批”，另已点名依托四家，按年内五家',
+        zh: '计划为“一批”，另已点名依托四家，按年内五家',
         en: 'The plan says “a number of”, beside the four it relies on: five in the year',
       },
     },

@@ -35,7 +35,7 @@ export const gigabitNetworks = defineMeasure({
       step: 1,
       payer: 'firms',
       reason: {
-        zh: '规划要求开展试点示范，未写个数，按20个',
+        zh: '计划要求开展试点示范，未写个数，按20个',
         en: 'Pilots without a number: twenty',
       },
     },

@@ -22,7 +22,7 @@ export const serviceExports = defineMeasure({
       step: 1_000_000,
       payer: 'province',
       reason: {
-        zh: '规划支持研发、平台和培训，未写金额，按2000万元',
+        zh: '计划支持研发、平台和培训，未写金额，按2000万元',
         en: 'Support for research, platforms and training without a sum: 20 million yuan',
       },
     },
@@ -38,7 +38,7 @@ export const serviceExports = defineMeasure({
       step: 1,
       payer: 'province',
       reason: {
-        zh: '规划支持认证，未写户数，按20户',
+        zh: '计划支持认证，未写户数，按20户',
         en: 'Certificates are supported without a number: twenty firms',
       },
     },
@@ -54,7 +54,7 @@ export const serviceExports = defineMeasure({
       step: 1,
       payer: 'province',
       reason: {
-        zh: '规划支持参展，未写次数，按五次',
+        zh: '计划支持参展，未写次数，按五次',
         en: 'Fairs are supported without a number: five',
       },
     },

@@ -22,7 +22,7 @@ export const engineeringExports = defineMeasure({
       step: 50_000_000,
       payer: 'firms',
       reason: {
-        zh: '规划支持煤炭、采掘、焦炭和古建筑等服务输出，未写金额，按5亿元',
+        zh: '计划支持煤炭、采掘、焦炭和古建筑等服务输出，未写金额，按5亿元',
         en: 'Exports in coal, mining, coke and historic buildings are supported without a sum: 500 million yuan',
       },
     },
@@ -38,7 +38,7 @@ export const engineeringExports = defineMeasure({
       step: 500,
       payer: 'province',
       reason: {
-        zh: '规划“不断扩大”，未写人次；2020年全年仅16529人次，按其一成左右',
+        zh: '计划“不断扩大”，未写人次；2020年全年仅16529人次，按其一成左右',
         en: 'To be expanded without a number; 2020 saw 16,529, so about a tenth of it',
       },
     },

@@ -26,7 +26,7 @@ function heldIn(zh: string, en: string, planned: number): Lever {
     max: 12,
     step: 1,
     reason: {
-      zh: '规划未写日期，按往年办展的惯常月份',
+      zh: '计划未写日期，按往年办展的惯常月份',
       en: 'No date in the plan: the usual month of earlier years',
     },
   };
@@ -99,7 +99,7 @@ export const exhibitions = defineMeasure({
       min: 0,
       max: 5,
       step: 0.5,
-      reason: { zh: '规划为1—2个，取中', en: 'The plan says one to two: the middle' },
+      reason: { zh: '计划为1—2个，取中', en: 'The plan says one to two: the middle' },
     },
     central_month: heldIn('中部博览会举办月份', 'Month of the Central China expo', 5),
     other_month: heldIn('其他五个展会举办月份', 'Month of the five other fairs', 9),
@@ -114,7 +114,7 @@ export const exhibitions = defineMeasure({
       max: 1,
       step: 0.05,
       reason: {
-        zh: '规划支持网上办展和线上线下融合，未给比例，按一半',
+        zh: '计划支持网上办展和线上线下融合，未给比例，按一半',
         en: 'Exhibitions online are supported without a share: half',
       },
     },
@@ -130,7 +130,7 @@ export const exhibitions = defineMeasure({
       step: 50_000,
       payer: 'cities',
       reason: {
-        zh: '规划支持各市引进，未给标准，按30万元',
+        zh: '计划支持各市引进，未给标准，按30万元',
         en: 'Cities are supported without a rate: 300,000 yuan',
       },
     },

@@ -30,7 +30,7 @@ export const standardsAndIp = defineMeasure({
       max: 600,
       step: 10,
       reason: {
-        zh: '规划要求四个领域取得突破，未写项数，按150项',
+        zh: '计划要求四个领域取得突破，未写项数，按150项',
         en: 'Breakthroughs in four fields without a number: 150 standards',
       },
     },
@@ -46,7 +46,7 @@ export const standardsAndIp = defineMeasure({
       step: 1,
       payer: 'cities',
       reason: {
-        zh: '规划鼓励有条件的设区市，未写个数，按约一半',
+        zh: '计划鼓励有条件的设区市，未写个数，按约一半',
         en: 'Suitable cities are encouraged: about half of them',
       },
     },

@@ -29,7 +29,7 @@ export const legalServices = defineMeasure({
       max: 200,
       step: 1,
       reason: {
-        zh: '规划开展专项行动，未写场次，按30场',
+        zh: '计划开展专项行动，未写场次，按30场',
         en: 'A campaign without a number: thirty visits',
       },
     },

@@ -20,7 +20,7 @@ export const farmTrusteeship = defineMeasure({
       step: 100_000,
       payer: 'centre',
       reason: {
-        zh: '规划未写面积；2020年中央资金45亿元支持29个省区市，整省试点按约2.4亿元、每亩60元推算',
+        zh: '计划未写面积；2020年中央资金45亿元支持29个省区市，整省试点按约2.4亿元、每亩60元推算',
         en: 'No area in the plan; 4.5bn yuan of central money went to 29 provinces in 2020: for a pilot province some 240 million at 60 yuan a mu',
       },
     },
@@ -36,7 +36,7 @@ export const farmTrusteeship = defineMeasure({
       step: 5,
       payer: 'centre',
       reason: {
-        zh: '规划未写标准；按服务价格的四分之一左右取60元',
+        zh: '计划未写标准；按服务价格的四分之一左右取60元',
         en: 'No rate in the plan: sixty yuan, about a quarter of the price of the services',
       },
     },

@@ -26,7 +26,7 @@ export const farmScience = defineMeasure({
       max: 50_000_000,
       step: 1_000_000,
       payer: 'province',
-      reason: { zh: '规划未写经费，按1000万元', en: 'No sum in the plan: 10 million yuan' },
+      reason: { zh: '计划未写经费，按1000万元', en: 'No sum in the plan: 10 million yuan' },
     },
     varieties: {
       kind: 'amount',
@@ -39,7 +39,7 @@ export const farmScience = defineMeasure({
       max: 400,
       step: 5,
       reason: {
-        zh: '规划未写个数，按100个',
+        zh: '计划未写个数，按100个',
         en: 'No number in the plan: a hundred',
       },
     },
@@ -56,7 +56,7 @@ export const farmScience = defineMeasure({
       min: 0,
       max: 100,
       step: 1,
-      reason: { zh: '规划未写机型数，按20种', en: 'No number in the plan: twenty models' },
+      reason: { zh: '计划未写机型数，按20种', en: 'No number in the plan: twenty models' },
     },
     tea_standards: {
       kind: 'amount',
@@ -69,7 +69,7 @@ export const farmScience = defineMeasure({
       max: 50,
       step: 1,
       reason: {
-        zh: '规划要求建立标准体系，未写项数，按10项',
+        zh: '计划要求建立标准体系，未写项数，按10项',
         en: 'A system of standards without a number: ten',
       },
     },

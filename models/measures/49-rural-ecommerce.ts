@@ -44,7 +44,7 @@ export const ruralEcommerce = defineMeasure({
       step: 500_000,
       payer: 'province',
       reason: {
-        zh: '规划未给标准，省级按200万元',
+        zh: '计划未给标准，省级按200万元',
         en: 'No rate in the plan: 2 million yuan from the province',
       },
     },
@@ -59,7 +59,7 @@ export const ruralEcommerce = defineMeasure({
       max: 2_000_000,
       step: 50_000,
       payer: 'cities',
-      reason: { zh: '规划未给标准，按20万元', en: 'No rate in the plan: 200,000 yuan' },
+      reason: { zh: '计划未给标准，按20万元', en: 'No rate in the plan: 200,000 yuan' },
     },
     start: startLever,
   },

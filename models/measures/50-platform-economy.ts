@@ -14,7 +14,7 @@ function turnoverGoal(zh: string, en: string, planned: number): Lever {
     max: 200_000_000_000,
     step: 1_000_000_000,
     reason: {
-      zh: '规划要求合计千亿级，未分平台；按网络货运700亿、新零售250亿、跨境电商50亿元',
+      zh: '计划要求合计千亿级，未分平台；按网络货运700亿、新零售250亿、跨境电商50亿元',
       en: 'A hundred billion in all, not divided: 70 billion for freight, 25 billion for new retail, 5 billion for cross-border',
     },
   };
@@ -42,7 +42,7 @@ export const platformEconomy = defineMeasure({
       step: 0.05,
       payer: 'cities',
       reason: {
-        zh: '规划未写；各地普遍给予，按证据中的通行比例',
+        zh: '计划未写；各地普遍给予，按证据中的通行比例',
         en: 'Not in the plan; usual in all places that court platforms: the usual rate',
       },
     },

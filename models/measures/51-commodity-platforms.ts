@@ -22,7 +22,7 @@ export const commodityPlatforms = defineMeasure({
       max: 2,
       step: 0.1,
       reason: {
-        zh: '规划要求提高，未写百分点；1表示按证据估计的份额提升',
+        zh: '计划要求提高，未写百分点；1表示按证据估计的份额提升',
         en: 'To be raised without a number: 1 stands for the gain that the evidence expects',
       },
     },
@@ -40,7 +40,7 @@ export const commodityPlatforms = defineMeasure({
       max: 100_000_000_000,
       step: 1_000_000_000,
       reason: {
-        zh: '规划支持打造供应链平台，未写规模，按100亿元',
+        zh: '计划支持打造供应链平台，未写规模，按100亿元',
         en: 'Supply-chain platforms are supported without a sum: ten billion yuan',
       },
     },

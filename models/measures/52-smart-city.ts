@@ -34,7 +34,7 @@ export const smartCity = defineMeasure({
       step: 1,
       payer: 'cities',
       reason: {
-        zh: '规划未写家数，按年内20家',
+        zh: '计划未写家数，按年内20家',
         en: 'No number in the plan: twenty in the year',
       },
     },

@@ -39,7 +39,7 @@ export const shopCosts = defineMeasure({
       max: 6,
       step: 1,
       reason: {
-        zh: '规划未写月数，按疫情期间常见的两个月',
+        zh: '计划未写月数，按疫情期间常见的两个月',
         en: 'No number in the plan: two months, as in the epidemic',
       },
     },
@@ -55,7 +55,7 @@ export const shopCosts = defineMeasure({
       step: 0.05,
       payer: 'cities',
       reason: {
-        zh: '规划鼓励财政补助，未给标准，按一成',
+        zh: '计划鼓励财政补助，未给标准，按一成',
         en: 'Encouraged without a rate: a tenth',
       },
     },

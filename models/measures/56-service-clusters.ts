@@ -33,7 +33,7 @@ export const serviceClusters = defineMeasure({
       step: 500_000,
       payer: 'province',
       reason: {
-        zh: '规划未写资金，认定奖励按100万元',
+        zh: '计划未写资金，认定奖励按100万元',
         en: 'No money in the plan: an award of a million yuan',
       },
     },

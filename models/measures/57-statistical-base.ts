@@ -31,7 +31,7 @@ export const statisticalBase = defineMeasure({
       max: 1.5,
       step: 0.05,
       reason: {
-        zh: '规划要求应统尽统，未给户数；1表示按证据估计的新增户数',
+        zh: '计划要求应统尽统，未给户数；1表示按证据估计的新增户数',
         en: 'All that qualify are to be surveyed, no number given: 1 stands for the number that the evidence expects',
       },
     },

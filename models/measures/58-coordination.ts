@@ -3,7 +3,7 @@ import { defineMeasure } from './kit.ts';
 export const coordination = defineMeasure({
   number: 58,
   mechanism: {
-    zh: '本身没有经济作用：按月调度和预报使其他措施的实际完成率略有提高。58—60三项合计，全部按规划落实时提高约5%，各占三分之一。',
+    zh: '本身没有经济作用：按月调度和预报使其他措施的实际完成率略有提高。58—60三项合计，全部按计划落实时提高约5%，各占三分之一。',
     en: 'No economic effect of its own: monthly dispatch and forecasts raise what other measures really complete. Measures 58 to 60 together raise it by about 5 % when carried out as planned, a third each.',
   },
   levers: {
@@ -40,7 +40,7 @@ export const coordination = defineMeasure({
       max: 12,
       step: 1,
       reason: {
-        zh: '规划未写日期，按印发次月',
+        zh: '计划未写日期，按印发次月',
         en: 'No date in the plan: the month after its issue',
       },
     },

@@ -21,9 +21,9 @@ function timesAYear(
   };
 }
 
-const quarterly = { zh: '规划写“定期”，按每季一次', en: '“Regularly”: once a quarter' };
+const quarterly = { zh: '计划写“定期”，按每季一次', en: '“Regularly”: once a quarter' };
 const once = {
-  zh: '规划未写次数，按半年和年末各一次',
+  zh: '计划未写次数，按半年和年末各一次',
   en: 'No number in the plan: at half-year and at the year’s end',
 };
 

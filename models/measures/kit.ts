@@ -7,7 +7,7 @@ import type { Text } from '../../seeds/types.ts';
  */
 export type LeverKind = 'amount' | 'share' | 'switch' | 'month' | 'months' | 'calendar';
 
-/** `plan`: the plan's own number; `level_2020`: what held in 2020 goes on; `reading`: our reading, grade C (规划未定量). */
+/** `plan`: the plan's own number; `level_2020`: what held in 2020 goes on; `reading`: our reading, grade C (计划未定量). */
 export type LeverSource = 'plan' | 'level_2020' | 'reading';
 
 export interface Lever {

@@ -20,7 +20,7 @@ test('a newcomer sees the chance, what the plan adds, what helps and what threat
 }) => {
   await page.goto('./');
   expect(Number(await refinedChance(page))).toBeGreaterThan(30);
-  for (const words of ['突破一万亿元的概率', '最有帮助', '最大威胁', '规划带来的新增增加值']) {
+  for (const words of ['突破一万亿元的概率', '最有帮助', '最大威胁', '计划带来的新增增加值']) {
     const found = page.getByText(words).first();
     await expect(found).toBeInViewport();
   }

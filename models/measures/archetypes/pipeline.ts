@@ -14,7 +14,7 @@ export const startLever: Lever = {
   max: 12,
   step: 1,
   reason: {
-    zh: '规划3月11日印发，未写明启动时间，按印发即启动',
+    zh: '计划3月11日印发，未写明启动时间，按印发即启动',
     en: 'Issued on 11 March without a date of its own: it starts with the plan',
   },
 };

@@ -152,7 +152,7 @@ describe('the page of a measure', () => {
     const answer = { kind: 'failed', code: 'worker_died', sentence: '' } as const;
     const { onretry } = show(vouchers, { state: { kind: 'failed', answer, stale: null } });
     await expect.element(page.getByText('没能算出这项措施的数字')).toBeVisible();
-    await expect.element(page.getByText('规划原文')).toBeVisible();
+    await expect.element(page.getByText('计划原文')).toBeVisible();
     await page.getByRole('button', { name: '重试' }).click();
     expect(onretry).toHaveBeenCalledOnce();
   });

@@ -66,7 +66,7 @@ describe('the panel of levers', () => {
       inputs: { start: 'plan', settings: { '9.start': 6 }, assumptions: {} },
       actions,
       loadClauses: () =>
-        Promise.resolve([{ measure: 1, text: { zh: '规划里的原话。', en: 'The plan’s words.' } }]),
+        Promise.resolve([{ measure: 1, text: { zh: '计划里的原话。', en: 'The plan’s words.' } }]),
     });
   const rows = () => page.getByRole('listitem').elements().length;
 
@@ -90,7 +90,7 @@ describe('the panel of levers', () => {
   it('opens a measure with all its levers and the plan’s own words', async () => {
     await open();
     await page.getByRole('button', { name: '展开“数字消费券”的全部杠杆' }).click();
-    await expect.element(page.getByText('规划里的原话。')).toBeVisible();
+    await expect.element(page.getByText('计划里的原话。')).toBeVisible();
     await expect.element(page.getByRole('group', { name: '数字消费券：发放月份' })).toBeVisible();
     await page.getByRole('button', { name: '1 月', exact: true }).click();
     expect(actions.onset).toHaveBeenCalledWith('1.months', 0b111111110001);

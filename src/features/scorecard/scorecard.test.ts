@@ -209,7 +209,7 @@ describe('the words', () => {
 
   it('check a rule against its setting and name the plan’s items in its own words', () => {
     const rule = detailLines(item('festival_subsidy_rate'), 1e8, chinese);
-    expect(rule.map(({ text }) => text)).toContain('“节会补贴比例”设置为 20%，规划要求等于 30%。');
+    expect(rule.map(({ text }) => text)).toContain('“节会补贴比例”设置为 20%，计划要求等于 30%。');
     expect(rule.some(({ text }) => text.includes('+1.0 亿元'))).toBe(true);
     const [names] = detailLines(item('data_centres'), null, english);
     expect(names).toMatchObject({ isPlanText: true });

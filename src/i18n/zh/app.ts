@@ -11,7 +11,7 @@ export const app = {
   evidence: '依据',
   cities: '城市',
   hindcast: '回测',
-  planCheck: '规划体检',
+  planCheck: '计划体检',
   close: '关闭',
   cancel: '取消',
   menu: '更多',
@@ -42,7 +42,7 @@ export const app = {
   seed: (p: { seed: string }) => `种子 ${p.seed}`,
   digest: (p: { digest: string }) => `摘要 ${p.digest}`,
   digestTitle: '相同情景、种子和抽样次数，在任何机器上都得到同一摘要',
-  gradeC: (p: { share: string }) => `规划效果中 ${p.share} 依据 C 级证据`,
+  gradeC: (p: { share: string }) => `计划效果中 ${p.share} 依据 C 级证据`,
   gradeTitle: 'A 级：官方或同行评审来源，同一事物；B 级：其他来源；C 级：判断或未经核实',
   keysTitle: '键盘',
   keys: {

@@ -1,7 +1,7 @@
 /** The eleven cities: map, table, how the province is split, what each has to deliver. */
 export const cities = {
   failed: '分市数据没有读到。',
-  title: '规划给哪个市带来最多？',
+  title: '计划给哪个市带来最多？',
   sentence: (p: { most: string; value: string; fastest: string; growth: string }) =>
     `${p.most}最多，中位数 ${p.value}；相对自身基准增幅最大的是${p.fastest}（${p.growth}）。`,
   nothing: '这个情景没有给任何市带来增加值。',
@@ -9,7 +9,7 @@ export const cities = {
   mapValue: (p: { city: string; value: string }) => `${p.city}：${p.value}`,
   colour: '着色',
   colourings: {
-    added: '规划带来的增加值',
+    added: '计划带来的增加值',
     growth: '相对基准的增幅',
     chance: '达到份额的概率',
     share: '所选措施的比重',
@@ -25,13 +25,13 @@ export const cities = {
     title: '市',
     populationShare: '人口比重',
     base: '基准增加值',
-    added: '规划带来',
+    added: '计划带来',
     growth: '增幅',
     chance: '达到份额',
     money: '市级资金',
   },
   columnUnits: (p: { unit: string }) =>
-    `金额单位：${p.unit}；“规划带来”为中位数，下行是 5%–95% 区间。`,
+    `金额单位：${p.unit}；“计划带来”为中位数，下行是 5%–95% 区间。`,
   range: (p: { low: string; high: string }) => `${p.low} 至 ${p.high}`,
   select: (p: { city: string }) => `查看${p.city}的任务`,
   base: (p: { known: string; split: string; off: string }) =>
@@ -45,8 +45,8 @@ export const cities = {
       `自身必须完成 ${String(p.own)} 项，点名落在本市 ${String(p.named)} 项，全省任务分担 ${String(p.part)} 项。`,
     kinds: {
       own: '每个市都要完成',
-      named: '规划点名、落在本市',
-      part: '全省任务中的一份（规划未分解到市，按分配规则折算）',
+      named: '计划点名、落在本市',
+      part: '全省任务中的一份（计划未分解到市，按分配规则折算）',
       common: '全省统一的要求',
     },
     clause: (p: { n: number }) => `第 ${String(p.n)} 项`,
@@ -61,7 +61,7 @@ export const cities = {
     unchecked: '地点未核对来源',
     clear: '取消选择',
     total: (p: { added: string; money: string }) =>
-      `规划带来中位数 ${p.added}，市级出资 ${p.money}。`,
+      `计划带来中位数 ${p.added}，市级出资 ${p.money}。`,
   },
   allocation: {
     title: '按什么分到各市？',
@@ -72,7 +72,7 @@ export const cities = {
       gdp: '按地区生产总值（2020 年，C 级）',
       tourism: '按旅游收入（2020 年，B 级）',
       each: '各市相同',
-      places: '按规划点名的地点',
+      places: '按计划点名的地点',
       weights: '按各市权重',
       payers: '按谁出资',
     },

@@ -21,13 +21,13 @@ export const evidence = {
   why: '为什么？',
   whyTitle: (p: { title: string }) => `为什么：${p.title}的条款、方程和依据`,
 
-  clause: '规划原文',
+  clause: '计划原文',
   clauseLoading: '正在读取原文…',
   clauseMissing: '没有找到这一条的原文。',
   departments: '责任部门',
   lead: '牵头',
   targets: '目标',
-  noTargets: '规划没有给这项措施定量化目标。',
+  noTargets: '计划没有给这项措施定量化目标。',
   mechanism: '怎样起作用',
   noModel: '尚无模型',
   noModelReason:
@@ -37,7 +37,7 @@ export const evidence = {
   pathSentence: (p: { levers: string; lines: string; end: string; result: string | null }) =>
     `${p.levers} 个杠杆经 ${p.lines} 行方程作用于${p.end}${p.result === null ? '' : `：${p.result}`}。`,
   pathEmpty: '没有杠杆通向这里：它只取决于参数假设。',
-  ruleOf: (p: { lever: string }) => `这是规划的规则，不经模拟：直接看杠杆“${p.lever}”是否守住。`,
+  ruleOf: (p: { lever: string }) => `这是计划的规则，不经模拟：直接看杠杆“${p.lever}”是否守住。`,
   notModelled: (p: { reason: string }) => `这个目标没有模型：${p.reason}`,
   pathEnd: '通向',
   pathHint: '平均值，括号内为 5%–95% 区间；取前 512 次抽样。选中一格，看它从哪里来、到哪里去。',
@@ -156,8 +156,8 @@ export const evidence = {
 
   restsOn: '本结果依据什么',
   restsOnSentence: (p: { a: string; b: string; c: string }) =>
-    `规划效果中 ${p.a} 依据 A 级证据，${p.b} 依据 B 级，${p.c} 依据 C 级。`,
-  restsOnNothing: '规划没有效果，也就无所谓依据：所有杠杆都在“不实施”。',
+    `计划效果中 ${p.a} 依据 A 级证据，${p.b} 依据 B 级，${p.c} 依据 C 级。`,
+  restsOnNothing: '计划没有效果，也就无所谓依据：所有杠杆都在“不实施”。',
   restsOnHow: '每项措施的贡献平均分摊给方程用到的参数假设，再按等级合计。',
 
   search: '搜索参数、编号、措施号…',
@@ -183,7 +183,7 @@ export const evidence = {
   export: '导出 CSV',
   exportName: (p: { scenario: string }) => `${p.scenario} 参数假设`,
 
-  worldSentence: '规划管不到、却决定结果的事：各情景可以有自己的外部世界，随文件和链接一起走。',
+  worldSentence: '计划管不到、却决定结果的事：各情景可以有自己的外部世界，随文件和链接一起走。',
   worldNote: '滑块移动中值，区间随之移动、宽窄照旧；要改宽窄，打开那一行。',
   worldAll: '全部外部参数与依据',
   worldReset: '恢复外部情景',

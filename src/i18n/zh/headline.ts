@@ -22,12 +22,12 @@ export const headline = {
   densityShare: '本情景占比',
   densityBaseline: '不实施占比',
   world: '外部环境',
-  own: '规划执行与效果',
+  own: '计划执行与效果',
   driversTitle: '结果的不确定性从哪里来',
   drivers: (p: { world: string; own: string }) =>
-    `不确定性 ${p.world} 来自外部环境，规划自身的执行与效果只占 ${p.own}。`,
+    `不确定性 ${p.world} 来自外部环境，计划自身的执行与效果只占 ${p.own}。`,
   driversOwn: (p: { world: string; own: string }) =>
-    `不确定性 ${p.own} 来自规划自身的执行与效果，${p.world} 来自外部环境。`,
+    `不确定性 ${p.own} 来自计划自身的执行与效果，${p.world} 来自外部环境。`,
   driversWorld: '不确定性全部来自外部环境。',
   driverShare: (p: { name: string; share: string }) => `${p.name} ${p.share}`,
   others: '其他',
@@ -35,7 +35,7 @@ export const headline = {
   above: (p: { name: string; value: string }) => `${p.name}高于 ${p.value}`,
   uncertain: (p: { name: string }) => `${p.name}不确定`,
   driverNames: {
-    plan: '规划执行与效果',
+    plan: '计划执行与效果',
     outbreaks: '疫情损失',
     world_services_growth_2021: '服务业增速',
     world_services_deflator_2021: '服务业价格涨幅',

@@ -9,7 +9,7 @@ export const hindcast = {
   retry: '重试',
   empty: '没有实际数能与预测相比。',
   frozen: (p: { assumptions: string; profiles: string; settings: string }) =>
-    `按规划原文设定，只用当时能有的依据：${p.assumptions} 项参数、${p.profiles} 条月度分布、${p.settings} 个政策杠杆的读法参照了2021年以后的情况，都换成当时能判断的区间。实际数只用来评分，不进入预测。`,
+    `按计划原文设定，只用当时能有的依据：${p.assumptions} 项参数、${p.profiles} 条月度分布、${p.settings} 个政策杠杆的读法参照了2021年以后的情况，都换成当时能判断的区间。实际数只用来评分，不进入预测。`,
   run: (p: { draws: string; seed: string; digest: string }) =>
     `${p.draws} 次抽样 · 种子 ${p.seed} · 预测摘要码 ${p.digest}`,
   inside: (p: {

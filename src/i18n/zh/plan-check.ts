@@ -1,13 +1,13 @@
 /** The plan check: what the plan's own words and numbers leave open. */
 export const planCheck = {
-  title: '规划体检',
+  title: '计划体检',
   sentence: (p: { measures: string; targets: string; n: string; list: string }) =>
     `逐条核对 ${p.measures} 项措施、${p.targets} 个目标，共有 ${p.n} 处需要说明：${p.list}。`,
   ofSeverity: (p: { severity: string; n: string }) => `${p.severity} ${p.n} 处`,
   listJoin: '，',
-  intro: '只核对规划自身的文字和数据，不作模拟；每一处怎样进入模型，写在各类标题下面。',
-  loading: '正在读取规划原文…',
-  failed: '规划原文没有读到，请检查网络后重试。',
+  intro: '只核对计划自身的文字和数据，不作模拟；每一处怎样进入模型，写在各类标题下面。',
+  loading: '正在读取计划原文…',
+  failed: '计划原文没有读到，请检查网络后重试。',
   retry: '重试',
   chapter: '章节',
   department: '责任部门',
@@ -20,8 +20,8 @@ export const planCheck = {
   measure: (p: { n: string }) => `第 ${p.n} 项`,
   named: (p: { n: string; title: string }) => `第 ${p.n} 项 · ${p.title}`,
   openMeasure: (p: { n: string; title: string }) => `第 ${p.n} 项“${p.title}”的原文、部门和目标`,
-  wholePlan: '规划全文',
-  clause: '规划原文',
+  wholePlan: '计划全文',
+  clause: '计划原文',
   departments: '责任部门',
   targets: '目标',
   noTargets: '没有目标',
@@ -63,7 +63,7 @@ export const planCheck = {
     },
     city_amount_missing: {
       title: '各市承担，未写金额或数量',
-      meaning: '按解读设定，标为“规划未定量”，可在工作台上改动。',
+      meaning: '按解读设定，标为“计划未定量”，可在工作台上改动。',
     },
     target_not_scored: {
       title: '目标没有评分',
@@ -91,7 +91,7 @@ export const planCheck = {
     },
     ends_in_month_of_issue: {
       title: '印发当月即到期',
-      meaning: '到期后政策不再生效；三月之后的延续不属于本规划。',
+      meaning: '到期后政策不再生效；三月之后的延续不属于本计划。',
     },
     target_is_direction: {
       title: '方向性目标',
@@ -127,7 +127,7 @@ export const planCheck = {
       names_do_not_count: (p: { target: string }) => `“${p.target}”点名的个数与数值不符。`,
     },
     due_before_issue: (p: { target: string; due: string; issued: string }) =>
-      `“${p.target}”要求 ${p.due} 月做到，规划 ${p.issued} 月才印发。`,
+      `“${p.target}”要求 ${p.due} 月做到，计划 ${p.issued} 月才印发。`,
     payer_not_responsible: (p: { department: string }) =>
       `原文要${p.department}出资，责任单位中没有。`,
     target_without_measure: (p: { target: string }) => `“${p.target}”不属于任何一项措施。`,
@@ -135,7 +135,7 @@ export const planCheck = {
     measure_without_target: '没有可以考核的目标。',
     department_without_target: (p: { department: string; n: string }) =>
       `${p.department}负责 ${p.n} 项措施，其中没有一个目标。`,
-    city_amount_missing: (p: { levers: string }) => `由各市承担而规划未写金额或数量：${p.levers}。`,
+    city_amount_missing: (p: { levers: string }) => `由各市承担而计划未写金额或数量：${p.levers}。`,
     target_not_scored: (p: { target: string; reason: string }) => `“${p.target}”：${p.reason}`,
     no_reason: '没有方程给出结果。',
     counted_twice: (p: { subject: string; reason: string }) => `${p.subject}：${p.reason}。`,
@@ -144,12 +144,12 @@ export const planCheck = {
     same_targets: (p: { targets: string; phrase: string; departments: string }) =>
       `${p.targets}都以“${p.phrase}”计数，同由${p.departments}负责。`,
     sum_of_parts: (p: { parts: string; whole: string; sum: string }) =>
-      `${p.sum}：${p.parts}之和恰为${p.whole}，规划未说明是否包含。`,
+      `${p.sum}：${p.parts}之和恰为${p.whole}，计划未说明是否包含。`,
     number_not_carried: (p: { number: string }) => `“${p.number}”没有成为目标，也没有杠杆。`,
     named_but_not_responsible: (p: { department: string }) =>
       `原文写到${p.department}，责任单位中没有。`,
     ends_in_month_of_issue: (p: { target: string; due: string; issued: string }) =>
-      `“${p.target}”${p.due} 月底到期，规划 ${p.issued} 才印发。`,
+      `“${p.target}”${p.due} 月底到期，计划 ${p.issued} 才印发。`,
     target_is_direction: (p: { target: string }) => `“${p.target}”写作力争，或没有写明年份。`,
     open_list: (p: { target: string; n: string; last: string }) =>
       `“${p.target}”点名 ${p.n} 项，“${p.last}”之后还有“等”字。`,

@@ -8,7 +8,7 @@ export const refusals = {
     `格式版本是 ${p.schema}，本版只认识到 ${p.known}：请用更新的版本打开。`,
   forbidden_key: (p: { path: string }) => `含有不允许的字段“${p.path}”。`,
   wrong_field: (p: { path: string }) => `字段“${p.path}”缺失，或类型、取值不对。`,
-  other_plan: (p: { plan: string }) => `它属于另一个规划（${p.plan}）。`,
+  other_plan: (p: { plan: string }) => `它属于另一个计划（${p.plan}）。`,
   unknown_lever: (p: { lever: string }) => `本版没有杠杆“${p.lever}”。`,
   lever_out_of_range: (p: { lever: string; value: string; span: string }) =>
     `杠杆“${p.lever}”不能取 ${p.value}，允许范围是${p.span}。`,

@@ -1,6 +1,6 @@
 /** The scorecard: every target of the plan, how it stands and why. */
 export const scorecard = {
-  title: (p: { n: number }) => `规划的 ${String(p.n)} 个目标`,
+  title: (p: { n: number }) => `计划的 ${String(p.n)} 个目标`,
   sentence: (p: { scored: number; expected: string; share: string }) =>
     `可评分的 ${String(p.scored)} 个中，预计达成 ${p.expected} 个（${p.share}）。`,
   noneScored: '还没有可评分的目标。',
@@ -61,7 +61,7 @@ export const scorecard = {
   open: (p: { title: string }) => `“${p.title}”的详情`,
   clauseNumber: (p: { n: number }) => `第 ${String(p.n)} 项`,
   direction: '力争',
-  directionTitle: '规划未写年份或写明“力争”：是方向，不是硬任务',
+  directionTitle: '计划未写年份或写明“力争”：是方向，不是硬任务',
   operators: {
     gt: (p: { value: string }) => `超过 ${p.value}`,
     ge: (p: { value: string }) => `不低于 ${p.value}`,
@@ -97,13 +97,13 @@ export const scorecard = {
   trendLabel: (p: { from: string; to: string; target: string }) =>
     `从 1 月的 ${p.from} 到 12 月的 ${p.to}，目标${p.target}`,
   detail: {
-    clause: '规划原文',
+    clause: '计划原文',
     clauseLoading: '正在读取原文…',
     clauseMissing: '没有找到这一条的原文。',
     headlineClause: '总目标不属于任何一项措施：全年服务业增加值力争突破一万亿元。',
     departments: '责任部门',
     lead: (p: { name: string }) => `${p.name}（牵头）`,
-    names: '规划点名',
+    names: '计划点名',
     delivers: '由什么实现',
     delivery: (p: { title: string; mechanism: string; contribution: string }) =>
       `${p.title}：${p.mechanism}${p.contribution}`,
@@ -124,10 +124,10 @@ export const scorecard = {
       `上报均值 ${p.reported}，实际完成均值 ${p.real}。评分按上报。`,
     rule: '对照设置',
     ruleText: (p: { lever: string; value: string; target: string }) =>
-      `“${p.lever}”设置为 ${p.value}，规划要求${p.target}。`,
+      `“${p.lever}”设置为 ${p.value}，计划要求${p.target}。`,
   },
   rules: {
-    title: '规划的规则',
+    title: '计划的规则',
     sentence: (p: { kept: number; all: number }) =>
       p.kept === p.all
         ? `${String(p.all)} 条全部守住。`

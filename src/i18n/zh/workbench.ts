@@ -1,7 +1,7 @@
 /** The cards under the hero: added value, contributions, money, targets. */
 export const workbench = {
   added: {
-    title: (p: { unit: string }) => `规划带来的新增增加值，累计 · ${p.unit}`,
+    title: (p: { unit: string }) => `计划带来的新增增加值，累计 · ${p.unit}`,
     sentence: (p: { median: string; low: string; high: string; need: string }) =>
       `到 12 月中位数 ${p.median}（90%：${p.low} 至 ${p.high}）；要让中位数过一万亿元需 ${p.need}。`,
     reached: (p: { median: string; low: string; high: string }) =>
