@@ -16,7 +16,7 @@ import { blockSize, maxDraws } from './version.ts';
 /** The front door of the models: (scenario, options) → result. */
 
 export type { Invalid } from './simulation/inputs.ts';
-export { blockSize, modelVersion } from './version.ts';
+export { modelVersion } from './version.ts';
 export { measures } from './measures/catalogue.ts';
 
 /** A block of draws: `first` is a multiple of `blockSize`. */

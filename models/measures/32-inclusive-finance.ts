@@ -17,7 +17,7 @@ function keptMonths(zh: string, en: string): Lever {
 export const inclusiveFinance = defineMeasure({
   number: 32,
   mechanism: {
-    zh: '普惠贷款净增约九个月后转为小微服务业产出，利差当年计入金融业；延期还本付息使少数小微企业存续，按规划实施到3月31日，3月以后的效果只在延长时出现。首贷带来的新企业在次年。',
+    zh: '普惠贷款净增约九个月后转为小微服务业产出，利差当年计入金融业；延期还本付息使少数小微企业存续，按计划实施到3月31日，3月以后的效果只在延长时出现。首贷带来的新企业在次年。',
     en: 'Extra inclusive loans become output of small service firms some nine months later, and interest is value added of banks at once. Deferral keeps a few firms alive; by the plan it ends on 31 March, and a longer one does more. New firms from first loans follow next year.',
   },
   levers: {
@@ -29,21 +29,24 @@ export const inclusiveFinance = defineMeasure({
       step: 500_000_000,
       payer: 'banks',
       reason: {
-        zh: '规划“用足用好”，未写额度；按普惠小微贷款余额的约3%，50亿元',
+        zh: '计划“用足用好”，未写额度；按普惠小微贷款余额的约3%，50亿元',
         en: '“In full”, without a sum: 5 billion yuan, about 3 % of inclusive loans',
       },
     }),
     deferral_months: keptMonths('普惠小微贷款延期还本付息政策', 'Payment deferral'),
     unsecured_months: keptMonths('普惠小微信用贷款支持政策', 'Unsecured-loan support'),
     first_time_borrowers: numberLever({
-      title: { zh: '“信易贷”等新增首贷户', en: 'First-time borrowers, through Credit Easy Loan and others' },
+      title: {
+        zh: '“信易贷”等新增首贷户',
+        en: 'First-time borrowers, through Credit Easy Loan and others',
+      },
       unit: 'firm',
       planned: 10_000,
       max: 60_000,
       step: 500,
       payer: 'banks',
       reason: {
-        zh: '规划提升首贷户拓展，未定量，按1万户',
+        zh: '计划提升首贷户拓展，未定量，按1万户',
         en: 'To be raised, without a number: ten thousand',
       },
     }),
@@ -56,7 +59,7 @@ export const inclusiveFinance = defineMeasure({
       step: 0.01,
       payer: 'banks',
       reason: {
-        zh: '规划提升信用贷款投放比例，未定量，按3个百分点',
+        zh: '计划提升信用贷款投放比例，未定量，按3个百分点',
         en: 'To be raised, without a number: three points',
       },
     }),
@@ -70,7 +73,7 @@ export const inclusiveFinance = defineMeasure({
       min: 1,
       max: 12,
       reason: {
-        zh: '规划未写节奏，3—12月均匀投放',
+        zh: '计划未写节奏，3—12月均匀投放',
         en: 'No pace in the plan: evenly from March to December',
       },
     }),

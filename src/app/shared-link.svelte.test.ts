@@ -10,7 +10,7 @@ import { SharedLink } from './shared-link.svelte.ts';
 
 const digest = '0123456789abcdef';
 const shared = { scenario: planScenario('来信'), digest };
-const share = { model: '1.0.0', screen: 'scorecard', active: 0, baseline: null };
+const share = { model: '1.0.0', screen: 'scorecard', active: 0, baseline: null } as const;
 
 async function start() {
   let count = 0;
