@@ -59,6 +59,23 @@ describe('a session', () => {
     expect(session.scenario.assumptions).toEqual({});
   });
 
+  it('makes one step of the way an assumption is moved, and of a reset of many', () => {
+    const session = create();
+    const id = 'world_outbreak_chance_month';
+    for (const value of [0.2, 0.25, 0.3]) session.moveOverride(id, { kind: 'value', value });
+    session.settle();
+    expect(session.moveOverride(id, { kind: 'value', value: 2 })).not.toBeNull();
+    session.setOverride('world_growth', { kind: 'value', value: 0.05 });
+    session.resetOverrides([id, 'world_growth']);
+    expect(session.scenario.assumptions).toEqual({});
+    session.undo();
+    expect(Object.keys(session.scenario.assumptions)).toHaveLength(2);
+    session.undo();
+    session.undo();
+    expect(session.scenario.assumptions).toEqual({});
+    expect(session.canUndo).toBe(false);
+  });
+
   it('changes title, seed and start as steps, and does nothing when nothing changes', () => {
     const session = create();
     session.change({ title: ' 消费券\n翻倍 ', seed: 7 });

@@ -60,6 +60,8 @@ for (const [width, scheme] of [
       await page.goto(`./#/${place}`);
       await expect(page.getByRole('table').first()).toBeVisible();
       if (place.includes('/1')) await expect(page.locator('math').first()).toBeVisible();
+      // the whole register is the same row five hundred times
+      if (place === 'evidence') await page.getByRole('searchbox').fill('消费券');
       await page.locator('tbody button').first().click();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
