@@ -14,7 +14,7 @@ export const library = {
   saved: '已保存的情景',
   none: '还没有保存过情景。保存屏幕上的情景，或从下面的例子开始。',
   loading: '正在读取…',
-  retry: '再读一次',
+  retry: '重新读取',
   untitled: '未命名情景',
   changes: (p: { n: number }) => (p.n === 0 ? '与计划相同' : `${String(p.n)} 项改动`),
   savedAt: (p: { time: string }) => `保存于 ${p.time}`,
@@ -47,7 +47,7 @@ export const library = {
     `没有读入“${p.file}”：${p.reason}库里的情景没有变。`,
   unreadFile: (p: { file: string }) => `浏览器打不开“${p.file}”，库里的情景没有变。`,
   examples: '从例子开始',
-  unreadable: '读不了的记录',
+  unreadable: '无法读取的记录',
   unreadableNote: '它们原样保存着，可以导出原文。',
   exportRaw: '导出原文',
   trash: '回收站',
@@ -58,12 +58,12 @@ export const library = {
   importFiles: '导入文件',
   exportAll: '导出全部',
   keeping: {
-    kept: '浏览器已答应长期保留这里的情景；换机器或重装前，请导出全部。',
+    kept: '浏览器已同意长期保留这里的情景；换机器或重装前，请导出全部。',
     may_go:
       '情景只存在这个浏览器里。空间不足、清理浏览数据或长期不访问时，浏览器可能会删除网站数据：请常用“导出全部”留一份。',
   },
   ask: '请浏览器长期保留',
-  askRefused: '浏览器没有答应，请用“导出全部”。',
+  askRefused: '浏览器没有同意，请用“导出全部”。',
   allFile: '推演-全部情景',
   failures: {
     quota: '本机存储已满，没有保存。请导出文件，再删除不用的情景。',

@@ -5,7 +5,7 @@ export const refusals = {
   not_json: '内容不是有效的 JSON。',
   not_a_scenario: '内容不是推演的情景。',
   newer_schema: (p: { schema: string; known: string }) =>
-    `格式版本是 ${p.schema}，本版只认识到 ${p.known}：请用更新的版本打开。`,
+    `格式版本是 ${p.schema}，本版最高支持 ${p.known}：请用更新的版本打开。`,
   forbidden_key: (p: { path: string }) => `含有不允许的字段“${p.path}”。`,
   wrong_field: (p: { path: string }) => `字段“${p.path}”缺失，或类型、取值不对。`,
   other_plan: (p: { plan: string }) => `它属于另一个计划（${p.plan}）。`,

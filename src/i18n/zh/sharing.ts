@@ -48,7 +48,7 @@ export const sharing = {
     damaged: (p: { reason: string }) =>
       `这个链接不完整或已损坏：${p.reason}没有做任何改动。请让对方重新复制整个链接，或改发情景文件。`,
     newer: (p: { format: string }) =>
-      `这个链接由更新的版本生成（格式 ${p.format}），本版读不了。没有做任何改动；原文可以复制，留待新版打开。`,
+      `这个链接由更新的版本生成（格式 ${p.format}），本版无法读取。没有做任何改动；原文可以复制，留待新版打开。`,
     refused: (p: { reason: string; model: string }) =>
       `这个链接完好，但内容不能使用（模型 ${p.model}）：${p.reason}没有做任何改动。`,
   },
@@ -58,6 +58,6 @@ export const sharing = {
     too_long: '内容太长。',
     checksum: '校验码对不上。',
     truncated: '内容被截断。',
-    bad_field: '里面有读不懂的字段。',
+    bad_field: '含有无法识别的字段。',
   },
 } as const;
