@@ -5,7 +5,7 @@ export const headline: Messages['headline'] = {
   error: ({ points }) => `±${points}`,
   errorTitle: 'Monte Carlo error (standard error), percentage points',
   baseline: ({ name, chance }) => `${name} ${chance}`,
-  difference: ({ points }) => `this one ${points} points`,
+  difference: ({ points }) => `this scenario ${points} points`,
   noDifference: 'the same',
   total: 'Services value added, 2021',
   range: ({ low, high }) => `90% range ${low}–${high}`,
