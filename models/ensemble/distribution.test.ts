@@ -1,45 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DistributionKind } from '../../seeds/types.ts';
 import { betaCdf, betaShape } from './beta.ts';
-import {
-  betaOf,
-  fitDistribution,
-  lognormalOf,
-  normalOf,
-  triangularOf,
-  type Fit,
-  type Fitted,
-  type Sampler,
-} from './distribution.ts';
+import { betaOf, lognormalOf, normalOf, triangularOf, type Sampler } from './distribution.ts';
 import { fillNormal, fillUniform } from './generator.ts';
 import { exp, log, normalCdf } from './mathematics.ts';
+import { draws, fitted, samplerOf } from '../../test/fixtures/distributions.ts';
 
-const open = [null, null] as const;
 const unit = [0, 1] as const;
-
-function samplerOf(fit: Fit): Sampler {
-  if (!fit.ok) throw new Error(fit.reason);
-  return fit.sampler;
-}
-
-function assumption(
-  distribution: DistributionKind,
-  [low, central, high]: readonly [number, number, number],
-  bounds: Fitted['bounds'] = open,
-): Fitted {
-  return { distribution, low, central, high, bounds };
-}
-
-const fitted = (...parts: Parameters<typeof assumption>): Sampler =>
-  samplerOf(fitDistribution(assumption(...parts)));
-
-function draws(sampler: Sampler, count = 100_000): Float64Array {
-  const out = new Float64Array(count);
-  fillUniform(out, { seed: 11, stream: 'kolmogorov', first: 0 });
-  sampler.fillFromUniform(out, out);
-  return out;
-}
 
 /** Largest distance between the share of draws below a value and its chance (Kolmogorov and Smirnov). */
 function distance(sampler: Sampler, cdf: (x: number) => number): number {

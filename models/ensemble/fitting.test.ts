@@ -1,43 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { evidence } from '../../seeds/index.ts';
-import type { DistributionKind } from '../../seeds/types.ts';
 import {
   betaOf,
   fitDistribution,
   lognormalOf,
   normalOf,
   triangularOf,
-  type Fit,
   type Fitted,
-  type Sampler,
 } from './distribution.ts';
-import { fillNormal, fillUniform } from './generator.ts';
+import { fillNormal } from './generator.ts';
+import { assumption, draws, fitted, samplerOf } from '../../test/fixtures/distributions.ts';
 
-const open = [null, null] as const;
 const unit = [0, 1] as const;
-
-function samplerOf(fit: Fit): Sampler {
-  if (!fit.ok) throw new Error(fit.reason);
-  return fit.sampler;
-}
-
-function assumption(
-  distribution: DistributionKind,
-  [low, central, high]: readonly [number, number, number],
-  bounds: Fitted['bounds'] = open,
-): Fitted {
-  return { distribution, low, central, high, bounds };
-}
-
-const fitted = (...parts: Parameters<typeof assumption>): Sampler =>
-  samplerOf(fitDistribution(assumption(...parts)));
-
-function draws(sampler: Sampler, count = 100_000): Float64Array {
-  const out = new Float64Array(count);
-  fillUniform(out, { seed: 11, stream: 'kolmogorov', first: 0 });
-  sampler.fillFromUniform(out, out);
-  return out;
-}
 
 const kinds = ['normal', 'lognormal', 'truncated_normal', 'beta', 'triangular', 'pert'] as const;
 

@@ -1,13 +1,7 @@
 import type { Shape } from './contract.ts';
 
-/** What a node computes; arguments in this order: */
-export type Op =
-  /** a literal number */
-  | 'constant'
-  /** a name from outside */
-  | 'input'
-  /** 1 … 12 */
-  | 'month'
+/** What is computed of one or two numbers, draw by draw. */
+export type ElementOp =
   | 'add'
   | 'subtract'
   | 'multiply'
@@ -22,7 +16,17 @@ export type Op =
   | 'exp'
   | 'log'
   | 'sqrt'
-  | 'pow'
+  | 'pow';
+
+/** What a node computes; arguments in this order: */
+export type Op =
+  /** a literal number */
+  | 'constant'
+  /** a name from outside */
+  | 'input'
+  /** 1 … 12 */
+  | 'month'
+  | ElementOp
   /** condition, where it is not 0, where it is 0 */
   | 'select'
   /** value, start: last month's value */

@@ -2,7 +2,7 @@ import { exp, log, pow } from '../ensemble/exponential.ts';
 import { at } from '../ensemble/words.ts';
 import { months } from '../version.ts';
 import type { Value } from './contract.ts';
-import type { Graph, Node } from './graph.ts';
+import type { ElementOp, Graph, Node } from './graph.ts';
 import { delayed, spreadOver, type History } from './history.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -99,25 +99,6 @@ export class Scalars {
     }
   }
 }
-
-type ElementOp = Extract<
-  Node['op'],
-  | 'add'
-  | 'subtract'
-  | 'multiply'
-  | 'divide'
-  | 'negate'
-  | 'less'
-  | 'less_equal'
-  | 'equal'
-  | 'min'
-  | 'max'
-  | 'abs'
-  | 'exp'
-  | 'log'
-  | 'sqrt'
-  | 'pow'
->;
 
 function computeElement(op: ElementOp, x: number, y: number): number {
   switch (op) {

@@ -65,6 +65,7 @@ export function drawCities(shapes: readonly CityShape[], height: number): Drawin
   const [west, east] = extent(all.map(([longitude]) => longitude));
   const [south, north] = extent(all.map(([, latitude]) => latitude));
   const scale = height / (north - south);
+  // drawn, never computed with: the last bits of a cosine may differ between engines
   const narrowing = Math.cos((((north + south) / 2) * Math.PI) / 180);
   const project = ([longitude, latitude]: readonly [number, number]): Point => [
     (longitude - west) * narrowing * scale,
