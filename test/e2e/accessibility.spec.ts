@@ -8,9 +8,16 @@ for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing, ${scheme}, ${String(width)} pixels`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 800 });
-      for (const screen of ['./', './#/scorecard', './#/plan-check', './#/cities']) {
+      for (const screen of [
+        './',
+        './#/scorecard',
+        './#/plan-check',
+        './#/cities',
+        './#/hindcast',
+      ]) {
         await page.goto(screen);
         await expect(page.getByRole('contentinfo')).toContainText('10,000', { timeout: 60_000 });
+        await expect(page.getByRole('progressbar')).toHaveCount(0);
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
         const found = violations.map(
           (v) => `${screen} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,
