@@ -43,3 +43,12 @@ export const test = base.extend<{ readonly complaints: string[] }, { readonly se
 });
 
 export const { expect } = test;
+
+/** Waits until the figures of what is set are on screen, from all 10,000 draws, and gives their digest. */
+export async function settledDigest(page: Page): Promise<string> {
+  const footer = page.getByRole('contentinfo');
+  // not the figures of an earlier setting, which stand there meanwhile
+  await expect(footer).toHaveAttribute('aria-busy', 'false');
+  await expect(footer).toContainText(/^\s*10,000/);
+  return /[0-9a-f]{8}/.exec(await footer.innerText())?.[0] ?? '';
+}

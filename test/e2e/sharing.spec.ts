@@ -1,13 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, settledDigest, test } from './fixtures.ts';
 
 const vouchers = /数字消费券.*省级财政资金/;
-
-async function refine(page: Page): Promise<string> {
-  const footer = page.getByRole('contentinfo');
-  await expect(footer).toContainText(/^\s*10,000/, { timeout: 60_000 });
-  return /[0-9a-f]{8}/.exec(await footer.innerText())?.[0] ?? '';
-}
 
 /** Opens an address as a colleague would, in a browser that never saw the page. */
 async function visit(browser: Browser, address: string): Promise<Page> {
@@ -22,11 +16,11 @@ test('a link opens the same scenario elsewhere, with the same numbers', async ({
   browser,
 }) => {
   await page.goto('./');
-  await refine(page);
+  await settledDigest(page);
   await page.getByRole('slider', { name: vouchers }).first().focus();
   await page.keyboard.press('End');
   await expect(page.getByRole('group', { name: '情景' })).toContainText('1 项改动');
-  const digest = await refine(page);
+  const digest = await settledDigest(page);
 
   await page.getByRole('button', { name: '分享' }).click();
   const link = page.getByRole('textbox', { name: '链接' });
@@ -36,7 +30,7 @@ test('a link opens the same scenario elsewhere, with the same numbers', async ({
 
   const elsewhere = await visit(browser, address);
   await expect(elsewhere.getByText('已复现，数字完全一致。')).toBeVisible({ timeout: 60_000 });
-  expect(await refine(elsewhere)).toBe(digest);
+  expect(await settledDigest(elsewhere)).toBe(digest);
   await expect(elsewhere.getByRole('slider', { name: vouchers }).first()).toHaveValue(/^4/);
   await elsewhere.context().close();
 });
@@ -46,11 +40,11 @@ test('damaged and hostile links end in a sentence and change nothing', async ({
   browser,
 }) => {
   await page.goto('./');
-  const planned = await refine(page);
+  const planned = await settledDigest(page);
   const fragments = ['#s=', '#s=%3Cscript%3Ealert(1)%3C/script%3E', `#s=${'A'.repeat(5000)}`];
   for (const fragment of fragments) {
     const visited = await visit(browser, new URL(`./${fragment}`, page.url()).href);
-    expect(await refine(visited), fragment).toBe(planned);
+    expect(await settledDigest(visited), fragment).toBe(planned);
     if (fragment !== '#s=') {
       await expect(visited.getByText('没有做任何改动').first(), fragment).toBeVisible();
     }
@@ -62,7 +56,7 @@ test('a scenario is saved, found again after a reload, deleted and brought back'
   page,
 }) => {
   await page.goto('./');
-  await refine(page);
+  await settledDigest(page);
   await page.getByRole('slider', { name: vouchers }).first().focus();
   await page.keyboard.press('End');
   await page.getByRole('button', { name: '我的情景' }).click();
@@ -71,7 +65,7 @@ test('a scenario is saved, found again after a reload, deleted and brought back'
   await expect(library.getByText('已保存“按计划”。')).toBeVisible();
 
   await page.reload();
-  await refine(page);
+  await settledDigest(page);
   await page.getByRole('button', { name: '我的情景' }).click();
   await expect(library.getByText('1 项改动').first()).toBeVisible();
   await library.getByRole('button', { name: '“按计划”的操作' }).click();
@@ -83,7 +77,7 @@ test('a scenario is saved, found again after a reload, deleted and brought back'
 
 test('an example opens beside the scenario on screen', async ({ page }) => {
   await page.goto('./');
-  await refine(page);
+  await settledDigest(page);
   await page.getByRole('button', { name: '我的情景' }).click();
   const library = page.getByRole('dialog', { name: '我的情景' });
   const example = library.getByRole('listitem').filter({ hasText: '消费券翻倍' });

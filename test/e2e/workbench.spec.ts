@@ -1,16 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, settledDigest, test } from './fixtures.ts';
 
-/** The headline's chance as the screen says it, once all 10,000 draws are in. */
+/** The headline's chance as the screen says it, once all draws are in. */
 async function refinedChance(page: Page): Promise<string> {
-  await expect(page.getByRole('contentinfo')).toContainText(/^\s*10,000/, { timeout: 60_000 });
+  await settledDigest(page);
   const text = await page.locator('main').innerText();
   return /(\d+)\s*%/.exec(text)?.[1] ?? '';
-}
-
-async function digestOf(page: Page): Promise<string> {
-  const text = await page.getByRole('contentinfo').innerText();
-  return /[0-9a-f]{8}/.exec(text)?.[0] ?? '';
 }
 
 const vouchers = /数字消费券.*省级财政资金/;
@@ -28,41 +23,34 @@ test('a newcomer sees the chance, what the plan adds, what helps and what threat
 
 test('a lever moves the figures; undo and redo hold after a reload', async ({ page }) => {
   await page.goto('./');
-  await refinedChance(page);
-  const planned = await digestOf(page);
+  const planned = await settledDigest(page);
   const slider = page.getByRole('slider', { name: vouchers }).first();
   await slider.focus();
   await page.keyboard.press('End');
-  await expect.poll(() => digestOf(page), { timeout: 60_000 }).not.toBe(planned);
-  await refinedChance(page);
-  const changed = await digestOf(page);
+  const changed = await settledDigest(page);
+  expect(changed).not.toBe(planned);
   await expect(page.getByRole('group', { name: '情景' })).toContainText('1 项改动');
   await expect(page.getByText(/草稿已存/)).toBeVisible();
 
   await page.reload();
-  await refinedChance(page);
-  expect(await digestOf(page)).toBe(changed);
+  expect(await settledDigest(page)).toBe(changed);
   await page.getByRole('button', { name: '撤销' }).click();
-  await refinedChance(page);
-  expect(await digestOf(page)).toBe(planned);
+  expect(await settledDigest(page)).toBe(planned);
   await page.getByRole('button', { name: '重做' }).click();
-  await refinedChance(page);
-  expect(await digestOf(page)).toBe(changed);
+  expect(await settledDigest(page)).toBe(changed);
 });
 
 test('a typed value that makes no sense is answered in a sentence and changes nothing', async ({
   page,
 }) => {
   await page.goto('./');
-  await refinedChance(page);
-  const planned = await digestOf(page);
+  const planned = await settledDigest(page);
   await page.getByRole('button', { name: /展开“数字消费券”/ }).click();
   const typed = page.getByRole('textbox', { name: /省级财政资金/ }).first();
   await typed.fill('很多');
   await typed.press('Enter');
   await expect(page.getByText('“很多”不是数')).toBeVisible();
-  await refinedChance(page);
-  expect(await digestOf(page)).toBe(planned);
+  expect(await settledDigest(page)).toBe(planned);
 });
 
 test('search finds a measure by its words and by its department', async ({ page }) => {
