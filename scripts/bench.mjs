@@ -19,8 +19,12 @@ await build({
     outDir,
     minify: false,
     rolldownOptions: {
-      input: { bench: `${root}test/bench/bench.ts` },
-      output: { entryFileNames: '[name].js' },
+      input: {
+        bench: `${root}test/bench/bench.ts`,
+        // beside it, where the pool of Node looks for it
+        'simulation.worker': `${root}workers/node/simulation.worker.ts`,
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
 });
