@@ -1,5 +1,5 @@
 import { findLever, type Catalogue } from '../domain/catalogue.ts';
-import { applyChange, type Step } from '../domain/history.ts';
+import { applyChange, isSetChange, type Step } from '../domain/history.ts';
 import { setLever, type Scenario } from '../domain/scenario.ts';
 import type { Member } from '../domain/working-set.ts';
 
@@ -15,7 +15,7 @@ export function scenarioOnTheWay(
   way: number,
   catalogue: Catalogue,
 ): Scenario {
-  if (way >= 1) return after;
+  if (way >= 1 || isSetChange(change)) return after;
   if (change.kind === 'lever') {
     const entry = findLever(catalogue, change.id);
     return setLever(after, entry, change.before + (change.after - change.before) * way);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../test/fixtures/catalogue.ts';
-import { applyChange, emptyHistory, forget, record, redo, settle, undo } from './history.ts';
+import { applyChange, emptyHistory, record, redo, settle, undo } from './history.ts';
 import { historyLimit, type Step } from './history.ts';
 import { planScenario } from './scenario.ts';
 
@@ -46,11 +46,6 @@ describe('history', () => {
     for (let i = 0; i < historyLimit + 5; i++) history = settle(record(history, move(i, i + 1)));
     expect(history.past).toHaveLength(historyLimit);
     expect(history.past.at(-1)).toEqual(move(historyLimit + 4, historyLimit + 5));
-  });
-
-  it('forgets the steps of a scenario that left', () => {
-    const both = record(record(emptyHistory, move(1, 2)), { ...move(1, 2), member: 'b' });
-    expect(forget(both, 'a').past).toEqual([{ ...move(1, 2), member: 'b' }]);
   });
 });
 

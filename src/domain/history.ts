@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { setLever, setOverride, type Override, type Scenario } from './scenario.ts';
 
 /** What one step of work did to a scenario; null: the assumption at its evidence. */
-export type Change =
+export type ScenarioChange =
   | {
       readonly kind: 'lever';
       readonly id: string;
@@ -18,8 +18,31 @@ export type Change =
   /** Everything at once: another start, a reset, a seed, a loaded example. */
   | { readonly kind: 'whole'; readonly before: Scenario; readonly after: Scenario };
 
+/** A scenario and where it stands in the set: enough to bring it back. */
+export interface Place {
+  readonly scenario: Scenario;
+  /** The saved scenario it goes on from, as it was then; null: never saved. */
+  readonly basis: { readonly id: string; readonly version: number } | null;
+  /** From 0. */
+  readonly at: number;
+  /** The others are compared with it. */
+  readonly isBaseline: boolean;
+}
+
+/** What one step of work did to the set; null: outside of it, and as baseline the economy without the plan. */
+export type SetChange =
+  | { readonly kind: 'member'; readonly before: Place | null; readonly after: Place | null }
+  | { readonly kind: 'baseline'; readonly before: string | null; readonly after: string | null };
+
+export type Change = ScenarioChange | SetChange;
+
+/** Whether a change was made to the set, not to one of its scenarios. */
+export function isSetChange(change: Change): change is SetChange {
+  return change.kind === 'member' || change.kind === 'baseline';
+}
+
 export interface Step {
-  /** Id of the scenario in the set. */
+  /** Id of the scenario that changed, came or went. */
   readonly member: string;
   readonly change: Change;
 }
@@ -37,9 +60,9 @@ export const emptyHistory: History = { past: [], future: [], open: false };
 /** Steps that can be undone; older ones are forgotten. */
 export const historyLimit = 200;
 
-function isSameSubject(a: Step, b: Step): boolean {
-  if (a.member !== b.member || a.change.kind === 'whole' || b.change.kind === 'whole') return false;
-  return a.change.kind === b.change.kind && a.change.id === b.change.id;
+function isSameSubject({ member, change: a }: Step, { member: other, change: b }: Step): boolean {
+  if (member !== other || a.kind !== b.kind) return false;
+  return 'id' in a && 'id' in b && a.id === b.id;
 }
 
 function join(earlier: Change, later: Change): Change {
@@ -85,16 +108,10 @@ export function redo({ past, future }: History): { history: History; step: Step 
   return { step, history: { past: [...past, step], future: future.slice(0, -1), open: false } };
 }
 
-/** Forgets the steps of a scenario that has left the set. */
-export function forget({ past, future }: History, member: string): History {
-  const others = (steps: readonly Step[]) => steps.filter((step) => step.member !== member);
-  return { past: others(past), future: others(future), open: false };
-}
-
 /** The scenario before or after a change. A lever that the catalogue lost is left alone. */
 export function applyChange(
   scenario: Scenario,
-  change: Change,
+  change: ScenarioChange,
   side: 'before' | 'after',
   catalogue: Catalogue,
 ): Scenario {

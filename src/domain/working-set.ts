@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { parseBody } from './body.ts';
 import type { Catalogue } from './catalogue.ts';
 import { parseDocument, toDocument } from './document.ts';
-import { emptyHistory, historyLimit, type Change, type History, type Step } from './history.ts';
+import { emptyHistory, historyLimit, type History, type Place, type Step } from './history.ts';
 import type { Refusal } from './refusal.ts';
 import type { Scenario } from './scenario.ts';
+import { isCoherent } from './set-change.ts';
 
 /** A scenario of the set on screen. */
 export interface Member {
@@ -50,6 +51,14 @@ const OverrideSchema = v.nullable(
     v.object({ kind: v.literal('range'), low: finite, central: finite, high: finite }),
   ]),
 );
+const PlaceSchema = v.nullable(
+  v.object({
+    scenario: v.unknown(),
+    basis: v.nullable(BasisSchema),
+    at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
+    isBaseline: v.boolean(),
+  }),
+);
 const StepsSchema = v.pipe(
   v.array(
     v.object({
@@ -63,6 +72,12 @@ const StepsSchema = v.pipe(
           after: OverrideSchema,
         }),
         v.object({ kind: v.literal('whole'), before: v.unknown(), after: v.unknown() }),
+        v.object({ kind: v.literal('member'), before: PlaceSchema, after: PlaceSchema }),
+        v.object({
+          kind: v.literal('baseline'),
+          before: v.nullable(v.string()),
+          after: v.nullable(v.string()),
+        }),
       ]),
     }),
   ),
@@ -72,13 +87,28 @@ const HistorySchema = v.object({ past: StepsSchema, future: StepsSchema });
 
 type RawStep = v.InferOutput<typeof StepsSchema>[number];
 
+type RawPlace = v.InferOutput<typeof PlaceSchema>;
+
+/** undefined: its scenario is not sound. */
+function parsePlace(place: RawPlace, catalogue: Catalogue): Place | null | undefined {
+  if (place === null) return null;
+  const body = parseBody(place.scenario, catalogue);
+  return body.ok ? { ...place, scenario: body.scenario } : undefined;
+}
+
 function parseStep({ member, change }: RawStep, catalogue: Catalogue): Step | null {
+  if (change.kind === 'member') {
+    const { kind } = change;
+    const [before, after] = [change.before, change.after].map((p) => parsePlace(p, catalogue));
+    return before === undefined || after === undefined
+      ? null
+      : { member, change: { kind, before, after } };
+  }
   if (change.kind !== 'whole') return { member, change };
   const before = parseBody(change.before, catalogue);
   const after = parseBody(change.after, catalogue);
   if (!before.ok || !after.ok) return null;
-  const whole: Change = { kind: 'whole', before: before.scenario, after: after.scenario };
-  return { member, change: whole };
+  return { member, change: { kind: 'whole', before: before.scenario, after: after.scenario } };
 }
 
 /** What can be undone is worth less than the scenarios: a damaged history is left behind, they are not. */
@@ -126,7 +156,8 @@ export function parseWorkingSet(text: string, catalogue: Catalogue): WorkingSetO
   const ids = new Set(members.map(({ id }) => id));
   const { active, baseline } = draft.output;
   if (ids.size < members.length || !ids.has(active)) return refuse('active');
-  const history = parseHistory(draft.output.history, catalogue);
+  const kept = parseHistory(draft.output.history, catalogue);
+  const history = isCoherent(kept, [...ids]) ? kept : emptyHistory;
   const known = baseline !== null && ids.has(baseline) ? baseline : null;
   return { ok: true, set: { members, active, baseline: known, history } };
 }

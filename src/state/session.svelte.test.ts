@@ -102,20 +102,60 @@ describe('a session', () => {
     expect(session.active.scenario.title).toBe('6');
   });
 
-  it('brings the scenario to the front whose step is undone, and forgets steps of one that left', () => {
+  it('brings the scenario to the front whose step is undone', () => {
     const session = create();
     const first = session.active;
-    session.setLever(budget, 2e8);
     const second = session.add(neutralScenario('不实施'));
     session.setLever(budget, 3e8);
     session.activate(first.id);
     session.undo();
     expect(session.active.id).toBe(second?.id);
     expect(session.scenario.settings).toEqual({});
-    session.remove(second?.id ?? '');
+  });
+
+  it('brings a removed scenario back with its settings, place, role and own steps', () => {
+    const session = create();
+    session.setLever(budget, 2e8);
+    const first = session.active;
+    session.add(neutralScenario('不实施'));
+    session.setBaseline(first.id);
+    session.remove(first.id);
+    expect(session.baseline).toBeNull();
+
+    const text = formatWorkingSet(session.workingSet, catalogue);
+    const parsed = parseWorkingSet(text, catalogue);
+    if (!parsed.ok) throw new Error(parsed.refusal.code);
+    session.restore(parsed.set);
     session.undo();
-    expect(session.active.id).toBe(first.id);
-    expect(session.canUndo).toBe(false);
+    expect(session.members[0]).toEqual(first);
+    expect([session.active.id, session.baseline]).toEqual([first.id, first.id]);
+    session.undo();
+    expect(session.baseline).toBeNull();
+    session.undo();
+    expect(session.members).toHaveLength(1);
+    session.undo();
+    expect(session.scenario.settings).toEqual({});
+    for (let i = 0; i < 4; i++) session.redo();
+    expect(session.members.map(({ scenario }) => scenario.title)).toEqual(['不实施']);
+    expect(session.canRedo).toBe(false);
+  });
+
+  it('leaves a kept history behind whose steps do not fit the set', () => {
+    const session = create();
+    session.setLever(budget, 2e8);
+    session.add(neutralScenario('不实施'));
+    const set = session.workingSet;
+    const damaged = (member: string): string => {
+      const past = set.history.past.map((step) => ({ ...step, member }));
+      return formatWorkingSet({ ...set, history: { ...set.history, past } }, catalogue);
+    };
+    const keptSteps = (text: string): number => {
+      const parsed = parseWorkingSet(text, catalogue);
+      return parsed.ok ? parsed.set.history.past.length : Number.NaN;
+    };
+    expect(keptSteps(formatWorkingSet(set, catalogue))).toBe(2);
+    expect(keptSteps(damaged('gone'))).toBe(0);
+    expect(keptSteps(damaged(session.active.id))).toBe(0);
   });
 
   it('takes a lever or member that does not exist for a bug', () => {

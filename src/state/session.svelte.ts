@@ -1,9 +1,8 @@
 import { refuseOverride } from '../domain/body.ts';
 import { findLever, type Catalogue } from '../domain/catalogue.ts';
 import {
-  applyChange,
   emptyHistory,
-  forget,
+  isSetChange,
   record,
   redo,
   settle,
@@ -14,6 +13,7 @@ import {
 } from '../domain/history.ts';
 import { mostScenarios } from '../domain/link-body.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { applyStep, placeOf, type PlainSet } from '../domain/set-change.ts';
 import {
   isSameOverride,
   isSameScenario,
@@ -76,22 +76,20 @@ export class Session {
     return this.#history.future.length > 0;
   }
 
-  /** The latest step, for its replay; null: there is none. */
+  /** The latest step if it changed a scenario, for its replay; null: there is nothing to replay. */
   get lastStep(): Step | null {
-    return this.#history.past.at(-1) ?? null;
+    const step = this.#history.past.at(-1);
+    return step === undefined || isSetChange(step.change) ? null : step;
   }
 
   /** All of it as plain data, for the draft. */
   get workingSet(): WorkingSet {
-    const [members, active, baseline] = [this.#members, this.#active, this.#baseline];
-    return { members, active, baseline, history: this.#history };
+    return { ...this.#set, history: this.#history };
   }
 
   /** Puts another set in the place of this one. */
-  restore({ members, active, baseline, history }: WorkingSet): void {
-    this.#members = members;
-    this.#active = active;
-    this.#baseline = baseline;
+  restore({ history, ...set }: WorkingSet): void {
+    this.#take(set);
     this.#history = history;
   }
 
@@ -176,22 +174,21 @@ export class Session {
   /** Adds a scenario and brings it to the front; null: there are six already. */
   add(scenario: Scenario, basis: Member['basis'] = null): Member | null {
     if (this.isFull) return null;
-    const member = { id: this.#newId(), scenario, basis };
-    this.#members = [...this.#members, member];
-    this.#active = member.id;
-    return member;
+    const id = this.#newId();
+    const after = { scenario, basis, at: this.#members.length, isBaseline: false };
+    this.settle();
+    this.#do({ kind: 'member', before: null, after }, id);
+    this.settle();
+    return this.#find(id);
   }
 
   /** Takes a scenario out of the set; the last one stays. */
   remove(id: string): void {
-    const at = this.#members.findIndex((member) => member.id === id);
-    const others = this.#members.filter((member) => member.id !== id);
-    const next = others[Math.max(at - 1, 0)];
-    if (at < 0 || next === undefined) return;
-    this.#members = others;
-    if (this.#active === id) this.#active = next.id;
-    if (this.#baseline === id) this.#baseline = null;
-    this.#history = forget(this.#history, id);
+    const member = this.#members.find((one) => one.id === id);
+    if (member === undefined || this.#members.length === 1) return;
+    this.settle();
+    this.#do({ kind: 'member', before: placeOf(this.#set, member), after: null }, id);
+    this.settle();
   }
 
   /** Brings a member to the front. */
@@ -202,12 +199,26 @@ export class Session {
 
   /** Chooses what is compared with: a member, or with null the economy without the plan. */
   setBaseline(id: string | null): void {
-    this.#baseline = id === null ? null : this.#find(id).id;
+    const [before, after] = [this.#baseline, id === null ? null : this.#find(id).id];
+    if (before === after) return;
+    this.settle();
+    this.#do({ kind: 'baseline', before, after });
+    this.settle();
   }
 
   /** Notes which saved scenario a member goes on from; `scenario` where saving gave it another title. */
   setBasis(id: string, basis: Member['basis'], scenario?: Scenario): void {
     this.#replace({ ...this.#find(id), basis, ...(scenario === undefined ? {} : { scenario }) });
+  }
+
+  get #set(): PlainSet {
+    return { members: this.#members, active: this.#active, baseline: this.#baseline };
+  }
+
+  #take({ members, active, baseline }: PlainSet): void {
+    this.#members = members;
+    this.#active = active;
+    this.#baseline = baseline;
   }
 
   #find(id: string): Member {
@@ -221,20 +232,15 @@ export class Session {
   }
 
   #do(change: Change, id = this.#active): void {
-    this.#history = record(this.#history, { member: id, change });
-    this.#apply(id, change, 'after');
+    const step = { member: id, change };
+    this.#history = record(this.#history, step);
+    this.#take(applyStep(this.#set, step, 'after', this.#catalogue));
   }
 
   #go(turn: { history: History; step: Step } | null, side: 'before' | 'after'): void {
     if (turn === null) return;
     this.#history = turn.history;
-    this.#active = turn.step.member;
-    this.#apply(turn.step.member, turn.step.change, side);
-  }
-
-  #apply(id: string, change: Change, side: 'before' | 'after'): void {
-    const member = this.#find(id);
-    const scenario = applyChange(member.scenario, change, side, this.#catalogue);
-    this.#replace({ ...member, scenario });
+    this.#take(applyStep(this.#set, turn.step, side, this.#catalogue));
+    if (!isSetChange(turn.step.change)) this.#active = turn.step.member;
   }
 }
