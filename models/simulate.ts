@@ -10,7 +10,9 @@ import { createModel, type Model } from './simulation/model.ts';
 import { Simulator } from './simulation/simulator.ts';
 import { fingerprintOf, summariseRun } from './simulation/summarise.ts';
 import { explainMeasure, type Explanation } from './simulation/explain.ts';
+import { comparePairs, pairBlock, type Comparison, type Pair } from './simulation/pairs.ts';
 import type { ShardBuffers } from './simulation/shard.ts';
+import { orderBlocks } from './simulation/summary.ts';
 import { blockSize, maxDraws } from './version.ts';
 
 /** The front door of the models: (scenario, options) → result. */
@@ -124,6 +126,21 @@ export class Simulation {
     const span = { first: 0, count: blockSize };
     const sight = this.#simulator.look(inputs, options, span);
     return explainMeasure(this.model, compiled, sight);
+  }
+
+  /** One block of draws of two scenarios, a less b. */
+  pairBlock({ a, b }: Pair, options: EnsembleOptions, span: BlockSpan): Outcome<BlockResult> {
+    const first = this.simulateBlock(a, options, span);
+    if (!first.ok) return first;
+    const second = this.simulateBlock(b, options, span);
+    if (!second.ok) return second;
+    const buffers = pairBlock(this.model, first.value.buffers, second.value.buffers);
+    return { ok: true, value: { span, buffers } };
+  }
+
+  /** What two scenarios differ by, from the blocks of `pairBlock` in any order. */
+  compare(options: EnsembleOptions, blocks: readonly BlockResult[]): Comparison {
+    return comparePairs(this.model, options.seed, orderBlocks(blocks, options));
   }
 
   /** The plan in the world of March 2021, to be forecast block by block and then scored. */

@@ -20,6 +20,11 @@ export function serve(service: SimulationPort, endpoint?: Endpoint): void {
     },
     summarise: (request, shards) => service.summarise(request, shards),
     explain: (request, measure) => service.explain(request, measure),
+    pair: async (request, span) => {
+      const outcome = await service.pair(request, span);
+      return outcome.kind === 'shard' ? transfer(outcome, arraysOf([outcome.shard])) : outcome;
+    },
+    compare: (options, shards) => service.compare(options, shards),
     hindcast: (step) => service.hindcast(step),
   };
   expose(port, endpoint);
@@ -33,6 +38,8 @@ export function reach(endpoint: Endpoint, terminate: () => void): Hand {
     summarise: (request, shards, keep) =>
       remote.summarise(request, keep ? shards : transfer(shards, arraysOf(shards))),
     explain: (request, measure) => remote.explain(request, measure),
+    pair: (request, span) => remote.pair(request, span),
+    compare: (options, shards) => remote.compare(options, transfer(shards, arraysOf(shards))),
     hindcast: (step) => remote.hindcast(step),
     terminate,
   };

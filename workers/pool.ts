@@ -1,5 +1,14 @@
 import { runHindcast } from './hindcast.ts';
-import type { Answer, Explained, Hindcasted, HindcastRequest, Request } from './protocol.ts';
+import { PairRun } from './pair-run.ts';
+import type {
+  Answer,
+  Compared,
+  Explained,
+  Hindcasted,
+  HindcastRequest,
+  PairRequest,
+  Request,
+} from './protocol.ts';
 import { Run, type Task } from './run.ts';
 import { Slot, type Called, type Hand, type Spawn } from './slot.ts';
 
@@ -38,6 +47,8 @@ export class Pool {
   readonly #firstDraws: number;
   readonly #lanes = new Map<string, Lane>();
   readonly #questions: Question[] = [];
+  /** Comparisons by the lane of their first scenario; they wait for all runs. */
+  readonly #pairs = new Map<string, PairRun>();
   #preferred: string | null = null;
 
   constructor({ spawn, workers, firstDraws, patienceMs }: PoolOptions) {
@@ -61,6 +72,15 @@ export class Pool {
       run.cancel();
       this.#work();
     };
+  }
+
+  /** Compares two scenarios draw by draw once no run wants a worker; in a lane the newest request wins. Returns how to cancel. */
+  compare(lane: string, request: PairRequest, onAnswer: (answer: Compared) => void): () => void {
+    const run = new PairRun(request, onAnswer);
+    this.#pairs.get(lane)?.cancel();
+    this.#pairs.set(lane, run);
+    this.#work();
+    return () => run.cancel();
   }
 
   /** Asks why a measure's numbers are what they are, before any block that still waits. It settles whatever happens. */
@@ -93,6 +113,8 @@ export class Pool {
       waiting?.cancel();
     }
     this.#lanes.clear();
+    for (const pair of this.#pairs.values()) pair.cancel();
+    this.#pairs.clear();
     for (const { drop } of this.#questions.splice(0)) drop();
     for (const slot of this.#slots) slot.close();
   }
@@ -126,6 +148,17 @@ export class Pool {
       const task = run.take(worker, this.#slots.length);
       if (task === null) continue;
       void this.#perform(slot, run, task);
+      return;
+    }
+    this.#employPair(worker, slot);
+  }
+
+  #employPair(worker: number, slot: Slot): void {
+    for (const [lane, pair] of this.#pairs) {
+      if (pair.over) this.#pairs.delete(lane);
+      const task = pair.take(worker, this.#slots.length);
+      if (task === null) continue;
+      void task.perform(slot).then(() => this.#work());
       return;
     }
   }

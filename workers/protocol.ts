@@ -4,6 +4,7 @@ import type { ForecastRequest } from '../models/analysis/hindcasting.ts';
 import type { Hindcast } from '../models/analysis/hindcast.ts';
 import type { EnsembleOptions, Inputs, Summary } from '../models/contract.ts';
 import type { Explanation } from '../models/simulation/explain.ts';
+import type { Comparison, Pair } from '../models/simulation/pairs.ts';
 
 /** All that crosses the border between page (or command line) and workers. Outcomes are data; a thrown error is a bug. */
 
@@ -46,6 +47,12 @@ export type ExplainOutcome =
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
   | { readonly kind: 'no_model' };
 
+/** Two scenarios on the same draws; the answer is always a less b. */
+export interface PairRequest {
+  readonly pair: Pair;
+  readonly options: EnsembleOptions;
+}
+
 /** What a hindcast is made from: it is the same for every scenario. */
 export interface HindcastRequest {
   readonly options: HindcastOptions;
@@ -81,6 +88,10 @@ export interface SimulationPort {
   ) => Promise<SummaryOutcome> | SummaryOutcome;
   /** Says why a measure's numbers are what they are, from the first block of a run. */
   explain: (request: Request, measure: number) => Promise<ExplainOutcome> | ExplainOutcome;
+  /** Computes some draws of two scenarios and gives their differences. */
+  pair: (request: PairRequest, span: Span) => Promise<ShardOutcome> | ShardOutcome;
+  /** Joins the differences of a whole run, in any order, and says what they mean. */
+  compare: (options: EnsembleOptions, shards: readonly Shard[]) => Promise<Comparison> | Comparison;
   /** One step of the plan forecast from March 2021 and scored. */
   hindcast: (step: HindcastStep) => Promise<HindcastStepOutcome> | HindcastStepOutcome;
 }
@@ -100,6 +111,12 @@ export type Answer =
 /** What the caller of `explain` gets to see. */
 export type Explained =
   | ExplainOutcome
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string };
+
+/** What the caller of a comparison gets to see. */
+export type Compared =
+  | { readonly kind: 'comparison'; readonly comparison: Comparison }
+  | { readonly kind: 'invalid'; readonly reason: InvalidReason }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string };
 
 /** What the caller of a hindcast gets to see. */

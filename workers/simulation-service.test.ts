@@ -16,6 +16,8 @@ const spawn: Spawn = () => {
     simulate: async (request, span) => Promise.resolve(service.simulate(request, span)),
     summarise: async (request, shards) => Promise.resolve(service.summarise(request, shards)),
     explain: async (asked, measure) => Promise.resolve(service.explain(asked, measure)),
+    pair: async (asked, span) => Promise.resolve(service.pair(asked, span)),
+    compare: async (options, shards) => Promise.resolve(service.compare(options, shards)),
     hindcast: async (step) => Promise.resolve(service.hindcast(step)),
     terminate: () => undefined,
   };

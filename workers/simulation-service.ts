@@ -1,8 +1,11 @@
+import type { EnsembleOptions } from '../models/contract.ts';
 import { Simulation } from '../models/simulate.ts';
+import type { Comparison } from '../models/simulation/pairs.ts';
 import type {
   ExplainOutcome,
   HindcastStep,
   HindcastStepOutcome,
+  PairRequest,
   Request,
   Shard,
   ShardOutcome,
@@ -14,7 +17,7 @@ import type {
 /** What the service needs of the models. */
 export type Computation = Pick<
   Simulation,
-  'simulateBlock' | 'summarise' | 'explain' | 'hindcasting'
+  'simulateBlock' | 'summarise' | 'explain' | 'pairBlock' | 'compare' | 'hindcasting'
 >;
 
 /** A worker's whole behaviour, with no worker in it. */
@@ -42,6 +45,17 @@ export class SimulationService implements SimulationPort {
   explain({ inputs, options }: Request, measure: number): ExplainOutcome {
     const explanation = this.#computation.explain(inputs, options, measure);
     return explanation === undefined ? { kind: 'no_model' } : { kind: 'explanation', explanation };
+  }
+
+  pair({ pair, options }: PairRequest, span: Span): ShardOutcome {
+    const since = performance.now();
+    const outcome = this.#computation.pairBlock(pair, options, span);
+    if (!outcome.ok) return { kind: 'invalid', reason: outcome.invalid };
+    return { kind: 'shard', shard: outcome.value, elapsedMs: performance.now() - since };
+  }
+
+  compare(options: EnsembleOptions, shards: readonly Shard[]): Comparison {
+    return this.#computation.compare(options, shards);
   }
 
   hindcast(step: HindcastStep): HindcastStepOutcome {

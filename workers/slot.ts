@@ -1,7 +1,10 @@
+import type { EnsembleOptions } from '../models/contract.ts';
+import type { Comparison } from '../models/simulation/pairs.ts';
 import type {
   ExplainOutcome,
   HindcastStep,
   HindcastStepOutcome,
+  PairRequest,
   Request,
   Shard,
   ShardOutcome,
@@ -19,6 +22,8 @@ export interface Hand {
     keep: boolean,
   ) => Promise<SummaryOutcome>;
   readonly explain: (request: Request, measure: number) => Promise<ExplainOutcome>;
+  readonly pair: (request: PairRequest, span: Span) => Promise<ShardOutcome>;
+  readonly compare: (options: EnsembleOptions, shards: readonly Shard[]) => Promise<Comparison>;
   readonly hindcast: (step: HindcastStep) => Promise<HindcastStepOutcome>;
   readonly terminate: () => void;
 }

@@ -84,7 +84,7 @@ export function metBits(
 }
 
 /** Five lines by month; each month's values come from `at`. */
-function bandOf(at: (month: number) => Float64Array): Band {
+export function bandOf(at: (month: number) => Float64Array): Band {
   const rows = Array.from({ length: months }, (_, m) =>
     quantiles(at(m), [0.05, 0.25, 0.5, 0.75, 0.95]),
   );

@@ -27,6 +27,7 @@ async function start() {
       onAnswer(answer);
       return () => undefined;
     },
+    compare: () => () => undefined,
     prefer: () => undefined,
     explain: () => Promise.reject(new Error('unasked')),
     hindcast: () => Promise.reject(new Error('unasked')),

@@ -2,18 +2,22 @@ import { reach } from '../../workers/border.ts';
 import { Pool, workersFor } from '../../workers/pool.ts';
 import type {
   Answer,
+  Compared,
   Explained,
   Hindcasted,
   HindcastRequest,
+  PairRequest,
   Request,
 } from '../../workers/protocol.ts';
 import type { Hand, Spawn } from '../../workers/slot.ts';
 
 export type {
   Answer,
+  Compared,
   Explained,
   Hindcasted,
   HindcastRequest,
+  PairRequest,
   Request,
 } from '../../workers/protocol.ts';
 
@@ -27,6 +31,15 @@ export interface Engine {
   readonly run: (lane: string, request: Request, onAnswer: (answer: Answer) => void) => () => void;
   /** Why a measure's numbers are what they are in a scenario, from the run's first 512 draws. */
   readonly explain: (request: Request, measure: number) => Promise<Explained>;
+  /**
+   * What one scenario of the set (its `lane`) and another differ by, draw by draw; it waits for all runs. In a lane the
+   * newest request wins. Returns how to cancel: then nothing is told.
+   */
+  readonly compare: (
+    lane: string,
+    request: PairRequest,
+    onAnswer: (answer: Compared) => void,
+  ) => () => void;
   /** What the model would have said in March 2021, scored; `onProgress` is told of the draws that are done. */
   readonly hindcast: (
     request: HindcastRequest,
@@ -72,6 +85,7 @@ export function createEngine(options: Partial<EngineOptions> = {}): Engine {
   return {
     run: (lane, request, onAnswer) => pool.run(lane, request, onAnswer),
     explain: (request, measure) => pool.explain(request, measure),
+    compare: (lane, request, onAnswer) => pool.compare(lane, request, onAnswer),
     hindcast: (request, onProgress) => pool.hindcast(request, onProgress),
     prefer: (lane) => pool.prefer(lane),
     close: () => pool.close(),

@@ -15,6 +15,7 @@ it('an effect on the session runs the engine once a change and sees its answers'
       answers.push(answer);
       return () => undefined;
     },
+    compare: () => () => undefined,
     prefer: () => undefined,
     explain: () => Promise.resolve({ kind: 'no_model' }),
     hindcast: () => Promise.reject(new Error('not asked')),

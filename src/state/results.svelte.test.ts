@@ -22,6 +22,7 @@ function createEngine() {
         call.cancelled = true;
       };
     },
+    compare: () => () => undefined,
     prefer: (lane) => void preferred.push(lane),
     explain: () => Promise.resolve({ kind: 'no_model' }),
     hindcast: () => Promise.reject(new Error('not asked')),
