@@ -2,6 +2,7 @@ import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
 import { cities } from './en/cities.ts';
 import { evidence } from './en/evidence.ts';
+import { hand } from './en/hand.ts';
 import { headline } from './en/headline.ts';
 import { hindcast } from './en/hindcast.ts';
 import { levers } from './en/levers.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   charts,
   cities,
   evidence,
+  hand,
   headline,
   hindcast,
   levers,

@@ -2,6 +2,7 @@ import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
 import { cities } from './zh/cities.ts';
 import { evidence } from './zh/evidence.ts';
+import { hand } from './zh/hand.ts';
 import { headline } from './zh/headline.ts';
 import { hindcast } from './zh/hindcast.ts';
 import { levers } from './zh/levers.ts';
@@ -20,6 +21,7 @@ export const zh = {
   charts,
   cities,
   evidence,
+  hand,
   headline,
   hindcast,
   levers,

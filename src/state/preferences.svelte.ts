@@ -6,6 +6,8 @@ const PreferencesSchema = v.object({
   locale: v.fallback(v.picklist(['zh-CN', 'en']), 'zh-CN'),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
   scale: v.fallback(v.picklist(['auto', 'normal', 'projector']), 'auto'),
+  toured: v.fallback(v.boolean(), false),
+  slides: v.fallback(v.nullable(v.array(v.string())), null),
   panels: v.fallback(v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0))), {}),
 });
 
@@ -53,6 +55,24 @@ export class Preferences {
 
   set scale(scale: Choices['scale']) {
     this.#set({ scale });
+  }
+
+  /** Whether the tour was taken, or declined. */
+  get toured(): boolean {
+    return this.#choices.toured;
+  }
+
+  set toured(toured: boolean) {
+    this.#set({ toured });
+  }
+
+  /** What is presented, in order; null: nobody arranged it. */
+  get slides(): readonly string[] | null {
+    return this.#choices.slides;
+  }
+
+  set slides(slides: readonly string[] | null) {
+    this.#set({ slides: slides === null ? null : [...slides] });
   }
 
   /** Size of a panel in CSS pixels; undefined: nobody moved it. */

@@ -7,6 +7,7 @@ export const icons = {
   filter: 'M2 4h12M4.5 8h7M6.5 12h3',
   plus: 'M8 3v10M3 8h10',
   close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  up: 'M4 10l4-4 4 4',
   down: 'M4 6l4 4 4-4',
   right: 'M6 4l4 4-4 4',
   reset: 'M2.5 8a5.5 5.5 0 1 0 1.7-4M2.5 1.5v3h3',

@@ -49,10 +49,12 @@ export const app: Messages['app'] = {
     'A: official or peer-reviewed, for the same thing; B: seen elsewhere; C: judgement or unverified',
   keysTitle: 'Keys',
   keys: {
+    palette: 'Find a measure, a target, a screen or an action',
     search: 'Search the measures',
     undo: 'Undo the last change',
     redo: 'Redo',
     replay: 'Replay the last change',
+    present: 'Present: large type, one picture a page',
     help: 'Open this table',
     arrows: 'On a slider: one step; Page Up and Page Down a big step; Home and End to the ends',
     escape: 'Close a panel',

@@ -46,10 +46,12 @@ export const app = {
   gradeTitle: 'A 级：官方或同行评审来源，同一事物；B 级：其他来源；C 级：判断或未经核实',
   keysTitle: '键盘',
   keys: {
+    palette: '查找措施、目标、页面或操作',
     search: '搜索措施',
     undo: '撤销上一步',
     redo: '重做',
     replay: '重放上一步',
+    present: '演示：大字、一页一图',
     help: '打开这张表',
     arrows: '在滑块上：调一步；Page Up、Page Down 调一大步；Home、End 到两端',
     escape: '关闭弹出的面板',

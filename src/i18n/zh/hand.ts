@@ -1,0 +1,82 @@
+/** What is always at hand: command palette, tour, presenting. */
+export const hand = {
+  palette: {
+    title: '命令与查找',
+    field: '查找措施、目标、页面或操作',
+    none: '没有找到。换个说法试试，例如“消费券”“城市”“撤销”。',
+    found: (p: { n: number }) => `${String(p.n)} 条`,
+    hint: '↑ ↓ 选择，回车执行',
+    kinds: {
+      screen: '页面',
+      scenario: '情景',
+      example: '示例',
+      action: '操作',
+      lever: '杠杆',
+      evidence: '依据',
+      target: '目标',
+    },
+    chinese: '换成中文',
+    english: '换成英文（English）',
+    why: (p: { title: string }) => `为什么：${p.title}`,
+  },
+  tour: {
+    title: '导览',
+    open: '看一遍导览',
+    invitation: '第一次来？用一分钟看一遍怎么用。',
+    start: '开始导览',
+    decline: '不用了',
+    next: '下一步',
+    back: '上一步',
+    done: '开始使用',
+    end: '结束导览',
+    step: (p: { n: number; all: number }) => `第 ${String(p.n)} 步，共 ${String(p.all)} 步`,
+    steps: {
+      levers: {
+        title: '拖动政策杠杆',
+        text: '计划的 60 项措施都在这里。拖动滑块，或点开措施看全部杠杆、起止月份和计划原文；改过的标成琥珀色。',
+      },
+      headline: {
+        title: '看总目标的概率',
+        text: '大字是服务业增加值过一万亿元的概率，后面是抽样误差。虚线是没有计划时的情形：两条曲线的差别就是计划的作用。',
+      },
+      results: {
+        title: '看谁在起作用',
+        text: '各项措施的贡献、每个目标的达成概率、谁出钱。点“为什么？”能一直追到公式、参数和出处。',
+      },
+      nav: {
+        title: '换个角度看',
+        text: '目标逐个打分；依据给出公式和证据等级；城市把全省结果分到十一个市；回测拿当年的预测与实际对照。',
+      },
+      tools: {
+        title: '保存和分享',
+        text: '每一步都能撤销，草稿随改随存。分享链接带着全部设置，对方打开后会核对数字是否一致。',
+      },
+      footer: {
+        title: '数字从哪里来',
+        text: '页脚写明抽样次数、误差、模型版本、种子和摘要。摘要相同，数字就逐位相同。',
+      },
+    },
+  },
+  presenter: {
+    title: '演示',
+    open: '开始演示',
+    close: '结束演示',
+    next: '下一页',
+    back: '上一页',
+    page: (p: { n: number; all: number }) => `${String(p.n)} / ${String(p.all)}`,
+    order: '编排',
+    orderHint: '勾选要讲的页，用箭头调整先后。顺序记在本机。',
+    up: (p: { title: string }) => `上移“${p.title}”`,
+    down: (p: { title: string }) => `下移“${p.title}”`,
+    fullscreen: '全屏',
+    keys: '← → 翻页，1–6 换情景，Esc 结束',
+    slides: {
+      headline: '总目标',
+      added: '计划带来多少',
+      contributions: '谁的贡献大',
+      targets: '各项目标',
+      money: '谁出钱',
+      world: '外部情景',
+    },
+  },
+} as const;
