@@ -64,7 +64,7 @@ function logOfNormal(x: number, extra: number): number {
   const high = w + r;
   const low = w - high + r + (e * ln2Low + at(logs, i + 2));
   const q = r * r;
-  const tail = 1 / 3 - r / 4 + q * (1 / 5 - r / 6 + q * (1 / 7 - r / 8));
+  const tail = 1 / 3 - r * (1 / 4) + q * (1 / 5 - r * (1 / 6) + q * (1 / 7 - r * (1 / 8)));
   return high + (low + q * (r * tail - 1 / 2));
 }
 
@@ -103,7 +103,9 @@ function powOfNormal(x: number, y: number, extra: number): number {
   const square = -0.5 * rHigh * rHigh;
   const high = first + square;
   const q = r * r;
-  const tail = 1 / 3 - r / 4 + q * (1 / 5 - r / 6 + q * (1 / 7 - r / 8 + q * (1 / 9 - r / 10)));
+  const ninth = 1 / 9 - r * (1 / 10);
+  const seventh = 1 / 7 - r * (1 / 8) + q * ninth;
+  const tail = 1 / 3 - r * (1 / 4) + q * (1 / 5 - r * (1 / 6) + q * seventh);
   const low =
     e * ln2Low +
     at(logs, i + 2) +

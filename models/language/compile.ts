@@ -1,4 +1,4 @@
-import type { Compiled, Given, Output, Program, Scope, Variable } from './contract.ts';
+import type { Compiled, Given, Scope, Variable } from './contract.ts';
 import { noteCircles, orderLines } from './dependencies.ts';
 import { UnitCheck, type Dimension } from './dimensions.ts';
 import { ErrorList, suggestName } from './errors.ts';
@@ -6,7 +6,7 @@ import { functions } from './functions.ts';
 import { isDeclared, shapeOf, type Graph } from './graph.ts';
 import { LineReader, type Line } from './lines.ts';
 import { Lowering } from './lower.ts';
-import { Machine } from './machine.ts';
+import { createProgram, type Described } from './program.ts';
 import { placeOf } from './statements.ts';
 import { formatUnit, none, parseUnit, type Unit } from './units.ts';
 
@@ -97,35 +97,6 @@ function describe(line: Line, found: Dimension, graph: Graph, index: number): Va
     unit: formatUnit(unit),
     shape: shapeOf(graph.node(index)),
     line: placeOf(line.statement, line.header.nameAt).line,
-  };
-}
-
-/** Lines with what the screens are told of them and their nodes. */
-type Described = readonly (readonly [Line, Variable, number])[];
-
-const nodesOf = (lines: Described): readonly number[] => lines.map(([, , node]) => node);
-
-function createProgram(
-  graph: Graph,
-  inputs: readonly string[],
-  named: Described,
-  effects: Described,
-): Program {
-  const machine = new Machine(graph, nodesOf(effects), inputs);
-  // keeping every line costs memory that a run doesn't need, so whoever asks why gets a machine of their own
-  let tracer: Machine | null = null;
-  return {
-    inputs,
-    outputs: effects.map(([{ header }, variable]): Output => {
-      const { group, category } = header;
-      return { ...variable, group, category };
-    }),
-    variables: named.map(([, variable]) => variable),
-    run: (block) => machine.run(block),
-    trace(block) {
-      tracer ??= new Machine(graph, [...nodesOf(named), ...nodesOf(effects)], inputs);
-      return tracer.run(block);
-    },
   };
 }
 

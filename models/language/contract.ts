@@ -69,8 +69,13 @@ export interface Program {
   readonly outputs: readonly Output[];
   /** Every line that is not an effect, for the screens that explain. */
   readonly variables: readonly Variable[];
-  /** Computes one block; values in the order of `outputs`, owned by the program and valid until the next run. */
+  /**
+   * Computes one block; values in the order of `outputs`. They may lie in memory that all programs share: copy what is
+   * to outlive the next run of any program.
+   */
   readonly run: (block: Block) => readonly Value[];
+  /** The same bits by the block interpreter, one pass an operation: what `run` is tested against, and does where it must. */
+  readonly interpret: (block: Block) => readonly Value[];
   /** The same for every line, for the screens that explain: values of `variables`, then of `outputs`, valid until the next trace. */
   readonly trace: (block: Block) => readonly Value[];
 }

@@ -13,13 +13,20 @@ const write = (html: string): Written => {
 describe('the policy of the page', () => {
   it('allows nothing but what is served beside it', () => {
     const sources = new Set(Object.values(policy).flatMap((value) => value.split(' ')));
-    expect([...sources].sort()).toEqual(["'none'", "'self'", 'blob:', 'data:']);
+    expect([...sources].sort()).toEqual([
+      ...["'none'", "'self'", "'wasm-unsafe-eval'"],
+      ...['blob:', 'data:'],
+    ]);
     expect(policy['default-src']).toBe("'none'");
+  });
+
+  it('lets scripts compile equations to WebAssembly, and no text to code', () => {
+    expect(policy['script-src']).toBe("'self' 'wasm-unsafe-eval'");
   });
 
   it('stands in the page without what only a header can say', () => {
     const [meta] = write('<head><script type="module" src="./main.js"></script></head>');
-    expect(meta?.attrs.content).toContain("script-src 'self'; style-src 'self'");
+    expect(meta?.attrs.content).toContain("script-src 'self' 'wasm-unsafe-eval'; style-src 'self'");
     expect(meta?.attrs.content).not.toContain('frame-ancestors');
   });
 

@@ -1,0 +1,161 @@
+import { at } from '../../ensemble/words.ts';
+import { blockSize, months } from '../../version.ts';
+import type { Exported, Room } from '../../wasm/room.ts';
+import type { Block, Value } from '../contract.ts';
+import { isDeclared, type Graph } from '../graph.ts';
+import { Streams } from '../random.ts';
+import { Scalars } from '../scalars.ts';
+import { schedule } from '../schedule.ts';
+import { emitProgram } from './emitter.ts';
+import { found, inputStride, Layout } from './layout.ts';
+
+/** A function that fetches the numbers of an input of the program for a block. */
+interface Source {
+  readonly address: number;
+  readonly rows: number;
+  readonly fetch: (block: Block) => Float64Array;
+}
+
+const rowOf = (bytes: number): number => bytes / 8;
+
+/** Runs a graph as one compiled function over blocks of draws; the same bits as `Machine`. */
+export class FusedMachine {
+  readonly #graph: Graph;
+  readonly #outputs: readonly number[];
+  readonly #room: Room;
+  readonly #layout: Layout;
+  readonly #scalars: Scalars;
+  readonly #sources: readonly Source[];
+  readonly #run: Exported;
+
+  constructor(
+    program: {
+      readonly graph: Graph;
+      readonly outputs: readonly number[];
+      readonly inputs: readonly string[];
+    },
+    room: Room,
+  ) {
+    const { graph, outputs, inputs } = program;
+    const order = schedule(graph, outputs);
+    this.#graph = graph;
+    this.#outputs = outputs;
+    this.#room = room;
+    this.#layout = new Layout(graph, order, outputs);
+    this.#scalars = new Scalars(graph, order, inputs);
+    this.#sources = this.#findSources(inputs, new Streams());
+    this.#run = room.instantiate(emitProgram(graph, order, this.#layout))('run');
+    room.grow(this.#layout.end);
+  }
+
+  /** Values of the outputs, valid until the next run of any program. */
+  run(block: Block): readonly Value[] {
+    this.#scalars.run(block.inputs);
+    this.#writeScalars();
+    if (block.count <= blockSize) {
+      this.#runPart(block, 0, block.count);
+      return this.#outputs.map((node) => this.#read(node, block.count));
+    }
+    const whole = this.#outputs.map((node) => this.#allocate(node, block.count));
+    for (let first = 0; first < block.count; first += blockSize) {
+      const count = Math.min(blockSize, block.count - first);
+      this.#runPart(block, first, count);
+      this.#outputs.forEach((node, i) => this.#copyPart(whole[i] ?? 0, node, [first, count]));
+    }
+    return whole;
+  }
+
+  #findSources(inputs: readonly string[], streams: Streams): readonly Source[] {
+    return [...this.#layout.inputs.values()].map(({ node, address }): Source => {
+      const { op, name, byMonth, args } = this.#graph.node(node);
+      const rows = byMonth ? months : 1;
+      if (op === 'event') {
+        return { address, rows, fetch: (block) => streams.uniforms(name, rows, block) };
+      }
+      if (!isDeclared(op)) {
+        const index = inputs.indexOf(name);
+        return {
+          address,
+          rows,
+          fetch: ({ inputs, count }) => check(name, inputs[index], rows * count),
+        };
+      }
+      const values = (): readonly number[] =>
+        args.map((arg) => at(this.#scalars.values, arg * months));
+      return {
+        address,
+        rows,
+        fetch: (block) => streams.draws({ kind: op, values: values(), stream: name }, block),
+      };
+    });
+  }
+
+  #writeScalars(): void {
+    const { doubles } = this.#room;
+    const { values } = this.#scalars;
+    for (const [node, { address, step }] of this.#layout.scalars) {
+      const count = step === 0 ? 1 : months;
+      for (let m = 0, to = rowOf(address); m < count; m += 1, to += 2) {
+        const value = at(values, node * months + m);
+        doubles[to] = value;
+        doubles[to + 1] = value;
+      }
+    }
+  }
+
+  /** Runs `count` draws of the block, from its draw `first` on. */
+  #runPart(block: Block, first: number, count: number): void {
+    const { doubles } = this.#room;
+    for (const { address, rows, fetch } of this.#sources) {
+      const numbers = fetch(block);
+      for (let m = 0; m < rows; m += 1) {
+        const from = m * block.count + first;
+        const to = rowOf(address + m * inputStride);
+        doubles.set(numbers.subarray(from, from + count), to);
+        // a single draw is computed as a pair of itself
+        if (count === 1) doubles[to + 1] = at(numbers, from);
+      }
+    }
+    const width = Math.max(count, 2);
+    this.#run(8 * width, 8 * width);
+  }
+
+  /** Twelve numbers or one of a value without draws. */
+  #readScalar(node: number): Value {
+    const { values } = this.#scalars;
+    const begin = node * months;
+    return this.#graph.node(node).byMonth
+      ? values.subarray(begin, begin + months)
+      : at(values, begin);
+  }
+
+  #read(node: number, count: number): Value {
+    const { byDraw, byMonth } = this.#graph.node(node);
+    if (!byDraw) return this.#readScalar(node);
+    const rows = byMonth ? months : 1;
+    const begin = rowOf(found(this.#layout.outputs, node).address);
+    const { doubles } = this.#room;
+    if (count > 1) return doubles.subarray(begin, begin + rows * count);
+    return Float64Array.from({ length: rows }, (_, m) => at(doubles, begin + 2 * m));
+  }
+
+  #allocate(node: number, count: number): Value {
+    const { byDraw, byMonth } = this.#graph.node(node);
+    return byDraw ? new Float64Array((byMonth ? months : 1) * count) : this.#readScalar(node);
+  }
+
+  #copyPart(whole: Value, node: number, [first, count]: readonly [number, number]): void {
+    const { byDraw, byMonth } = this.#graph.node(node);
+    const part = this.#read(node, count);
+    if (!byDraw || typeof whole === 'number' || typeof part === 'number') return;
+    const rows = byMonth ? months : 1;
+    for (let m = 0; m < rows; m += 1) {
+      whole.set(part.subarray(m * count, (m + 1) * count), (m * whole.length) / rows + first);
+    }
+  }
+}
+
+function check(name: string, value: Value | undefined, size: number): Float64Array {
+  if (value instanceof Float64Array && value.length === size) return value;
+  throw new TypeError(`${name} must be an array of ${String(size)} numbers`);
+}
