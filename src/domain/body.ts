@@ -39,7 +39,7 @@ const OverrideSchema = v.variant('kind', [
 ]);
 
 /** What every scenario holds, in a file, a link or a draft; names and ranges are checked afterwards. */
-const BodySchema = v.object({
+export const BodySchema = v.object({
   title: v.pipe(v.string(), v.maxLength(titleLimit), v.transform(tidyTitle)),
   notes: v.pipe(v.string(), v.maxLength(notesLimit), v.transform(tidyNotes)),
   start: v.picklist(['plan', 'nothing']),

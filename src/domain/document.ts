@@ -31,7 +31,8 @@ export type DocumentOutcome =
 /** Longest document that is read, in characters: several times what a scenario that sets everything needs. */
 export const documentLimit = 200_000;
 
-const HeadSchema = v.object({
+/** What a document of the present version says of itself; docs/schema has both schemas for editors and other programs. */
+export const HeadSchema = v.object({
   kind: v.literal('tuiyan-scenario'),
   schema: v.literal(currentSchema),
   model: v.pipe(v.string(), v.maxLength(40)),
@@ -112,7 +113,10 @@ export function toDocument(
   return { ...head, ...body, ...(savedAt === undefined ? {} : { savedAt }) };
 }
 
-/** The document as text: indented JSON with a final line break. */
+/** The schema of the present version: its path from the root of the repository, so that an editor checks a file saved there. */
+export const documentSchemaPath = './docs/schema/scenario.schema.json';
+
+/** The document as text: indented JSON with a final line break, the schema named first. */
 export function formatDocument(document: ScenarioDocument): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify({ $schema: documentSchemaPath, ...document }, null, 2)}\n`;
 }

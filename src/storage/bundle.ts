@@ -5,7 +5,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { parseRecord, toText, type SavedRecord } from './records.ts';
 
 /** The file of the whole library. Documents are in it as their text: what can't be read travels unharmed. */
-const BundleSchema = v.object({
+export const BundleSchema = v.object({
   kind: v.literal('tuiyan-library'),
   schema: v.literal(1),
   exportedAt: v.string(),
@@ -27,6 +27,9 @@ export type BundleOutcome =
 /** Longest library file that is read, in characters. */
 const bundleLimit = 20_000_000;
 
+/** Its schema: path from the root of the repository, as for a scenario. */
+const bundleSchemaPath = './docs/schema/library.schema.json';
+
 /** The library file of what the store holds: `key` and value of every record. */
 export function formatBundle(
   records: readonly { readonly key: string; readonly value: unknown }[],
@@ -37,7 +40,8 @@ export function formatBundle(
     if (record === null) return { id: key, savedAt: exportedAt, text: toText(value) };
     return { id: key, savedAt: record.savedAt, text: record.text };
   });
-  const bundle = { kind: 'tuiyan-library', schema: 1, exportedAt, scenarios };
+  const head = { $schema: bundleSchemaPath, kind: 'tuiyan-library', schema: 1 };
+  const bundle = { ...head, exportedAt, scenarios };
   return `${JSON.stringify(bundle, null, 2)}\n`;
 }
 
