@@ -152,13 +152,15 @@ const packages = [
   only('idb', '^src/storage/'),
   only('comlink', '^(src/engine|workers)/'),
   only('jsep', '^models/language/'),
+  only('write-excel-file', '^src/features/exports/'),
   never(
     'ships-few-packages',
     'What ships is decided in package.json and here.',
     { path: shipped, pathNot: test },
     {
       path: 'node_modules/',
-      pathNot: 'node_modules/(svelte|chart\\.js|comlink|idb|valibot|jsep|@noble/hashes)/',
+      pathNot:
+        'node_modules/(svelte|chart\\.js|comlink|idb|valibot|jsep|write-excel-file|@noble/hashes)/',
     },
   ),
   never(

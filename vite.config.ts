@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './csp.plugin.ts';
@@ -8,6 +9,10 @@ import { sharedWorkers } from './worker.plugin.ts';
 export default defineConfig({
   base: './',
   plugins: [checkSeeds(), sharedWorkers(), svelte(), contentSecurityPolicy(), offline()],
+  // src/features/exports/fflate.ts says why
+  resolve: {
+    alias: { fflate: fileURLToPath(new URL('src/features/exports/fflate.ts', import.meta.url)) },
+  },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

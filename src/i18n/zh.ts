@@ -35,7 +35,7 @@ export const zh = {
   workbench,
 } as const;
 
-type Worded<T> = T extends string
+export type Worded<T> = T extends string
   ? string
   : T extends (parts: infer P) => string
     ? (parts: P) => string

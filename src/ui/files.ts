@@ -6,7 +6,11 @@ export function downloadText(
   text: string,
   { type, bom = false }: { readonly type: string; readonly bom?: boolean },
 ): void {
-  const blob = new Blob(bom ? ['\uFEFF', text] : [text], { type: `${type};charset=utf-8` });
+  downloadBlob(name, new Blob(bom ? ['\uFEFF', text] : [text], { type: `${type};charset=utf-8` }));
+}
+
+/** Puts a file into the reader's downloads. */
+export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

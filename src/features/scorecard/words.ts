@@ -11,7 +11,7 @@ export interface Wording {
 }
 
 /** How the figures of a target are written: canonical value = written value × `divisor`. */
-interface Writing {
+export interface Writing {
   readonly divisor: number;
   readonly unit: string;
 }
@@ -24,7 +24,7 @@ function unitWord(symbol: string, isOne: boolean, { m, locale }: Wording): strin
 }
 
 /** `written`: the figure beside which the unit stands, for English tells one from many. */
-function writingOf({ target }: TargetItem, wording: Wording, written = 2): Writing {
+export function writingOf({ target }: TargetItem, wording: Wording, written = 2): Writing {
   const { unit, value, upper } = target;
   const { m, locale } = wording;
   if (unit === '1') return { divisor: 0.01, unit: '%' };

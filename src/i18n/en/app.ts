@@ -24,6 +24,7 @@ export const app: Messages['app'] = {
   replaying: ({ what }) => `Replaying: ${what}`,
   replayedWhole: 'the last change',
   share: 'Share',
+  export: 'Export',
   help: 'Keys and help',
   view: 'Display',
   language: 'Language',

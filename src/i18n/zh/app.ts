@@ -22,6 +22,7 @@ export const app = {
   replaying: (p: { what: string }) => `正在重放：${p.what}`,
   replayedWhole: '上一步改动',
   share: '分享',
+  export: '导出',
   help: '键盘与帮助',
   view: '显示',
   language: '语言',

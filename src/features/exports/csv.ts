@@ -1,0 +1,21 @@
+import { formatCsv, type Cell } from '../../ui/csv.ts';
+import type { Origin, Sheet, SheetCell } from './sheet.ts';
+
+/** Twelve significant digits: what dividing by 10^8 leaves behind is no figure. */
+function plain(cell: SheetCell): Cell {
+  if (typeof cell === 'string' || cell === null) return cell;
+  const value = typeof cell === 'number' ? cell : cell.value;
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
+}
+
+/** A sheet as the text of a CSV file, with scenario and digest on every row: a CSV has no other place for them. */
+export function sheetCsv(
+  { columns, rows }: Sheet,
+  { scenario, digest }: Origin,
+  headings: Origin,
+): string {
+  return formatCsv([
+    [...columns.map(({ title }) => title), headings.scenario, headings.digest],
+    ...rows.map((row) => [...row.map(plain), scenario, digest]),
+  ]);
+}
