@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['test/fixtures/words.ts'],
           // whole runs of the model, on machines that may be busy
           testTimeout: 60_000,
           include: [`${rooms}/**/*.test.ts`],
@@ -32,6 +33,7 @@ export default defineConfig({
         },
         test: {
           name: 'component',
+          setupFiles: ['test/fixtures/words.ts'],
           include: [`${rooms}/**/*.browser.test.ts`],
           browser: {
             enabled: true,

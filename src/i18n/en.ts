@@ -14,6 +14,7 @@ import { scorecard } from './en/scorecard.ts';
 import { sharing } from './en/sharing.ts';
 import { units } from './en/units.ts';
 import { workbench } from './en/workbench.ts';
+import { world } from './en/world.ts';
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
@@ -33,4 +34,5 @@ export const en: Messages = {
   sharing,
   units,
   workbench,
+  world,
 };

@@ -14,6 +14,7 @@ import { scorecard } from './zh/scorecard.ts';
 import { sharing } from './zh/sharing.ts';
 import { units } from './zh/units.ts';
 import { workbench } from './zh/workbench.ts';
+import { world } from './zh/world.ts';
 
 /** Every word on the screen. Chinese is written first; English must answer key for key. */
 export const zh = {
@@ -33,6 +34,7 @@ export const zh = {
   sharing,
   units,
   workbench,
+  world,
 } as const;
 
 export type Worded<T> = T extends string

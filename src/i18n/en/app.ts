@@ -14,6 +14,8 @@ export const app: Messages['app'] = {
   cities: 'Cities',
   hindcast: 'Hindcast',
   planCheck: 'Plan check',
+  find: 'Find or do',
+  library: 'My scenarios',
   close: 'Close',
   cancel: 'Cancel',
   menu: 'More',

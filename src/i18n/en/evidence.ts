@@ -1,12 +1,13 @@
 import type { Messages } from '../zh.ts';
 import { mathematics } from './mathematics.ts';
+import { world } from './world.ts';
 
 export const evidence: Messages['evidence'] = {
+  ...world,
   title: 'Evidence',
   index: 'Contents of the evidence',
   choose: 'Show',
   register: 'Register of assumptions',
-  world: 'Outside world',
   measureNumber: (p) => `Measure ${p.n}`,
   option: (p) => `${p.n} ${p.title}`,
   overriddenMark: (p) => `${p.n} set`,
@@ -17,9 +18,7 @@ export const evidence: Messages['evidence'] = {
   retry: 'Try again',
   yuan: 'yuan',
   amount: (p) => `${p.number} ${p.unit}`,
-  range: (p) => `${p.from} to ${p.to}`,
   yes: 'yes',
-  why: 'Why?',
   whyTitle: (p) => `Why: clause, equations and evidence of ${p.title}`,
 
   clause: 'Clause of the plan',
@@ -142,20 +141,11 @@ export const evidence: Messages['evidence'] = {
   editHigh: 'High (95%)',
   editUnit: (p) => `Unit: ${p.unit}`,
   editPlain: 'no unit',
-  editBounds: (p) => `Allowed: ${p.span}`,
   apply: 'Use in this scenario',
   reset: 'Back to the evidence',
   resetAll: 'Reset all',
   applied: 'Used in this scenario; every result follows.',
   notEditable: 'It is not drawn: changing it would change no result.',
-  problems: {
-    empty: 'Fill in every field.',
-    not_a_number: (p) => `“${p.text}” is not a number; nothing was changed.`,
-    fixed: 'The evidence has one fixed value: it can become another value, not a range.',
-    not_positive: 'It is lognormal: the low end must be above 0.',
-    outside_unit: 'It is a share between 0 and 1: the range must lie between them.',
-  },
-
   restsOn: 'What this result rests on',
   restsOnSentence: (p) =>
     `Of the plan’s effect, ${p.a} rests on grade A, ${p.b} on grade B and ${p.c} on grade C.`,
@@ -188,20 +178,4 @@ export const evidence: Messages['evidence'] = {
 
   worldSentence:
     'What the plan can’t govern and the result depends on: each scenario has an outside world of its own, carried by its file and link.',
-  worldNote:
-    'A slider moves the centre and its range with it, as wide as before; open a row to change the width.',
-  worldAll: 'All of it, with evidence',
-  worldReset: 'Reset the outside world',
-  worldValue: (p) => `${p.title}, centre ${p.value}`,
-  worldRange: (p) => `5–95%: ${p.range}`,
-  worldTyped: (p) => `${p.title}, per cent`,
-  worldShort: {
-    world_services_growth_2021: 'Real growth of services',
-    world_services_deflator_2021: 'Prices of services',
-    world_outbreak_chance_month: 'Outbreak in a month',
-    world_tourism_level_2021: 'Tourism (2019 = 100%)',
-    world_catering_level_2021: 'Catering (2019 = 100%)',
-  },
-
-  parametersMark: (p) => `${p.n} assumptions set`,
 };

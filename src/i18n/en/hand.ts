@@ -2,7 +2,6 @@ import type { Messages } from '../zh.ts';
 
 export const hand: Messages['hand'] = {
   palette: {
-    title: 'Find or do',
     field: 'Find a measure, a target, a screen or an action',
     none: 'Nothing found. Try another word, such as “vouchers”, “cities” or “undo”.',
     found: ({ n }) => (n === 1 ? '1 entry' : `${String(n)} entries`),

@@ -12,6 +12,8 @@ export const app = {
   cities: '城市',
   hindcast: '回测',
   planCheck: '计划体检',
+  find: '命令与查找',
+  library: '我的情景',
   close: '关闭',
   cancel: '取消',
   menu: '更多',

@@ -1,12 +1,13 @@
 import { mathematics } from './mathematics.ts';
+import { world } from './world.ts';
 
 /** The evidence: clauses, equations, paths, assumptions and the outside world. */
 export const evidence = {
+  ...world,
   title: '依据',
   index: '依据目录',
   choose: '查看',
   register: '参数假设登记册',
-  world: '外部情景',
   measureNumber: (p: { n: string }) => `第 ${p.n} 项`,
   option: (p: { n: string; title: string }) => `${p.n} ${p.title}`,
   overriddenMark: (p: { n: string }) => `改动 ${p.n}`,
@@ -16,9 +17,7 @@ export const evidence = {
   retry: '重试',
   yuan: '元',
   amount: (p: { number: string; unit: string }) => `${p.number} ${p.unit}`,
-  range: (p: { from: string; to: string }) => `${p.from} 至 ${p.to}`,
   yes: '是',
-  why: '为什么？',
   whyTitle: (p: { title: string }) => `为什么：${p.title}的条款、方程和依据`,
 
   clause: '计划原文',
@@ -140,20 +139,11 @@ export const evidence = {
   editHigh: '上限（95%）',
   editUnit: (p: { unit: string }) => `单位：${p.unit}`,
   editPlain: '无量纲',
-  editBounds: (p: { span: string }) => `允许范围：${p.span}`,
   apply: '用于本情景',
   reset: '恢复为证据取值',
   resetAll: '全部恢复',
   applied: '已用于本情景，全部结果随之重算。',
   notEditable: '它不参与抽样，改动不会影响结果。',
-  problems: {
-    empty: '请填满每一格。',
-    not_a_number: (p: { text: string }) => `“${p.text}”不是数，取值没有改变。`,
-    fixed: '证据里它是固定值，只能改成另一个值，不能改成区间。',
-    not_positive: '它服从对数正态分布，下限必须大于 0。',
-    outside_unit: '它是 0 与 1 之间的比例，区间必须在两者之间。',
-  },
-
   restsOn: '本结果依据什么',
   restsOnSentence: (p: { a: string; b: string; c: string }) =>
     `计划效果中 ${p.a} 依据 A 级证据，${p.b} 依据 B 级，${p.c} 依据 C 级。`,
@@ -184,19 +174,4 @@ export const evidence = {
   exportName: (p: { scenario: string }) => `${p.scenario} 参数假设`,
 
   worldSentence: '计划管不到、却决定结果的事：各情景可以有自己的外部世界，随文件和链接一起走。',
-  worldNote: '滑块移动中值，区间随之移动、宽窄照旧；要改宽窄，打开那一行。',
-  worldAll: '全部外部参数与依据',
-  worldReset: '恢复外部情景',
-  worldValue: (p: { title: string; value: string }) => `${p.title}，中值 ${p.value}`,
-  worldRange: (p: { range: string }) => `5%–95%：${p.range}`,
-  worldTyped: (p: { title: string }) => `${p.title}，百分数`,
-  worldShort: {
-    world_services_growth_2021: '服务业实际增速',
-    world_services_deflator_2021: '服务业价格涨幅',
-    world_outbreak_chance_month: '每月本地疫情概率',
-    world_tourism_level_2021: '旅游（2019 年 = 100%）',
-    world_catering_level_2021: '餐饮（2019 年 = 100%）',
-  } as Readonly<Record<string, string>>,
-
-  parametersMark: (p: { n: string }) => `参数改动 ${p.n}`,
 } as const;

@@ -1,7 +1,6 @@
 /** What is always at hand: command palette, tour, presenting. */
 export const hand = {
   palette: {
-    title: '命令与查找',
     field: '查找措施、目标、页面或操作',
     none: '没有找到。换个说法试试，例如“消费券”“城市”“撤销”。',
     found: (p: { n: number }) => `${String(p.n)} 条`,
