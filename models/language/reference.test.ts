@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  referenceEquations,
-  referenceFigures,
-  referenceInputs,
-  referenceScope,
-} from '../../test/fixtures/reference-model.ts';
+import { referenceFigures } from '../../test/fixtures/reference-model.ts';
+import { referenceEquations, referenceInputs, referenceScope } from '../reference/model.ts';
 import { compile } from './index.ts';
 
 const draws = 50_000;

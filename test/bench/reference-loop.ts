@@ -2,7 +2,7 @@ import { betaShape } from '../../models/ensemble/beta.ts';
 import { log, pow } from '../../models/ensemble/exponential.ts';
 import { fillUniform } from '../../models/ensemble/generator.ts';
 import { beta, triangular, twoPieceLognormal } from '../../models/ensemble/sampler.ts';
-import { referenceInputs } from '../fixtures/reference-model.ts';
+import { referenceInputs } from '../../models/reference/model.ts';
 
 /** The reference model written by hand, as fast as one plain loop over the draws goes: what an interpreter aims at. */
 

@@ -1,26 +1,46 @@
-import { compile, type Program } from '../../models/language/index.ts';
+import { compileReference, ReferenceRun } from '../../models/reference/run.ts';
+import { referenceEquations } from '../../models/reference/model.ts';
 import { quantiles } from '../../models/scorecard/quantile.ts';
 import { blockSize } from '../../models/version.ts';
-import {
-  referenceEquations,
-  referenceInputs,
-  referenceScope,
-} from '../fixtures/reference-model.ts';
 import { cpuMs } from './clock.ts';
 import { measured, type Group, type Outcome } from './groups.ts';
 import { peerRows } from './peers.ts';
 import { runLoop } from './reference-loop.ts';
+import { runNaive } from './reference-naive.ts';
 
 const draws = 65_536;
-const outputs = 8;
+/** An object a draw takes so long that fewer must do. */
+const naiveDraws = 8192;
 const probabilities = [0.05, 0.5, 0.95];
 /** Nanoseconds of processor time that something takes, for each draw. */
 const timePerDraw = (work: () => void): number => (cpuMs(work) * 1e6) / draws;
 
-const samples = Array.from({ length: outputs }, () => new Float64Array(draws));
+let seed = 1;
 
-function summarise(): number {
-  return timePerDraw(() => {
+/** The first run of a seed draws and steps; in the second the program has the draws at hand. */
+function runEquations(run: ReferenceRun, form: 'run' | 'interpret' = 'run'): () => Outcome {
+  return () => {
+    seed += 1;
+    const both = timePerDraw(() => run.simulate(seed, form));
+    const stepping = timePerDraw(() => run.simulate(seed, form));
+    const summarising = timePerDraw(() => run.summarise());
+    return measured({ sampling: both - stepping, stepping, quantiles: summarising });
+  };
+}
+
+const shipped = new ReferenceRun(draws);
+/** The same model with a line that an analyst has changed. */
+const edited = new ReferenceRun(
+  draws,
+  compileReference(referenceEquations.replace('net * 22 * 0.12', 'net * 25 * 0.1')),
+);
+
+const samples = Array.from({ length: 8 }, () => new Float64Array(draws));
+
+function runByHand(): Outcome {
+  seed += 1;
+  const parts = runLoop({ seed, draws, block: blockSize }, samples, timePerDraw);
+  const summarising = timePerDraw(() => {
     for (const sample of samples) {
       quantiles(sample, probabilities);
       let sum = 0;
@@ -28,39 +48,13 @@ function summarise(): number {
       if (Number.isNaN(sum)) throw new Error('a result is not a number');
     }
   });
+  return measured({ ...parts, quantiles: summarising });
 }
 
-function createProgram(): Program {
-  const compiled = compile(referenceEquations, referenceScope);
-  if (!compiled.ok) throw new Error(compiled.errors.map(({ sentence }) => sentence).join(' '));
-  return compiled.program;
-}
-
-const program = createProgram();
-const inputs = program.inputs.map((name) => referenceInputs[name] ?? Number.NaN);
-let seed = 1;
-
-function simulate(): void {
-  for (let first = 0; first < draws; first += blockSize) {
-    const values = program.run({ first, count: blockSize, seed, central: false, inputs });
-    values.forEach((value, i) => {
-      if (value instanceof Float64Array) samples[i]?.set(value, first);
-    });
-  }
-}
-
-/** The first run of a seed draws and steps; in the second the program has the draws at hand. */
-function runEquations(): Outcome {
+function runObjects(): Outcome {
   seed += 1;
-  const both = timePerDraw(simulate);
-  const stepping = timePerDraw(simulate);
-  return measured({ sampling: both - stepping, stepping, quantiles: summarise() });
-}
-
-function runByHand(): Outcome {
-  seed += 1;
-  const parts = runLoop({ seed, draws, block: blockSize }, samples, timePerDraw);
-  return measured({ ...parts, quantiles: summarise() });
+  const perDraw = (work: () => void): number => (cpuMs(work) * 1e6) / naiveDraws;
+  return measured(runNaive({ seed, draws: naiveDraws }, perDraw));
 }
 
 export const referenceGroup: Group = {
@@ -68,8 +62,15 @@ export const referenceGroup: Group = {
   unit: 'ns per draw',
   rows: [
     ...peerRows(draws),
-    { id: 'ours', title: 'our equations', run: runEquations },
+    { id: 'ours', title: 'our equations', run: runEquations(shipped) },
+    { id: 'edited', title: 'our equations, one line edited', run: runEquations(edited) },
+    {
+      id: 'oracle',
+      title: 'our equations, one pass an operation (the oracle)',
+      run: runEquations(shipped, 'interpret'),
+    },
     { id: 'by-hand', title: 'the same by hand in one JavaScript loop', run: runByHand },
+    { id: 'naive', title: 'the same by hand, an object a draw', run: runObjects },
   ],
   goals: [
     {
@@ -83,6 +84,18 @@ export const referenceGroup: Group = {
       least: 2.5,
       unit: '×',
       of: (figure) => figure('numpy') / figure('ours'),
+    },
+    {
+      title: 'our equations, faster than one pass an operation, stepping alone',
+      least: 5,
+      unit: '×',
+      of: (figure) => figure('oracle', 'stepping') / figure('ours', 'stepping'),
+    },
+    {
+      title: 'an edited equation against the shipped one',
+      most: 1.2,
+      unit: '×',
+      of: (figure) => figure('edited') / figure('ours'),
     },
   ],
 };

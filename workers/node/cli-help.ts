@@ -13,4 +13,7 @@ plan
 assumption <id> [--draws N] [--seed S]
     Prints the mean and percentiles of an assumption's draws.
 link <scenario>
-    Prints the scenario's share fragment, to be put behind the page's address.`;
+    Prints the scenario's share fragment, to be put behind the page's address.
+reference [--draws N] [--seed S]
+    Runs the small reference model, which stands for no measure, and prints what a draw costs on one thread (nanoseconds of
+    processor time for sampling, stepping and quantiles) beside the figures it gives.`;

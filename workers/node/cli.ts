@@ -2,6 +2,7 @@ import { describeAssumption } from './cli-assumption.ts';
 import { help } from './cli-help.ts';
 import { link } from './cli-link.ts';
 import { describePlan } from './cli-plan.ts';
+import { runReference } from './cli-reference.ts';
 import { simulate } from './cli-simulate.ts';
 import { note } from './cli-terminal.ts';
 import { accept, quote, refuse, suggest, type Parsed } from './cli-words.ts';
@@ -13,6 +14,7 @@ const commands = new Map<string, Command>([
   ['plan', describePlan],
   ['assumption', describeAssumption],
   ['link', link],
+  ['reference', runReference],
 ]);
 
 function perform(args: readonly string[]): Parsed<unknown> | Promise<Parsed<unknown>> {

@@ -13,9 +13,6 @@ const rootsAt = 0;
 /** Inverse, logarithm in two parts, nothing. */
 const logsAt = rootsAt + 128 * 16;
 
-/** Behind all tables; what lies before is never written again. */
-const tablesEnd = logsAt + 128 * 32;
-
 /** Lays the tables down. */
 export function writeTables(memory: Float64Array): void {
   memory.set(roots, rootsAt / 8);
