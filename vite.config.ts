@@ -18,12 +18,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // apart, so that the size limit of the first visit does not count what loads later
-        chunkFileNames: ({ isDynamicEntry }) =>
-          `assets/${isDynamicEntry ? 'later/' : ''}[name]-[hash].js`,
-      },
-    },
+    // tells the size limit what the first visit loads
+    manifest: true,
   },
 });
