@@ -33,62 +33,69 @@ export function checkNode() {
   if (!fits) fail(`Node ${process.versions.node} does not fit: 20.19 or newer, or 22.12 or newer.`);
 }
 
-/** @param {string[]} args */
-function npm(args) {
+/** @param {string} cwd @param {string[]} args */
+function npm(cwd, args) {
   // what is printed goes to the error stream: the other one belongs to results
-  const options = { cwd: root, stdio: ['ignore', 2, 2] };
+  const options = { cwd, stdio: ['ignore', 2, 2] };
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return spawnSync(process.execPath, [script, ...args], options);
   return spawnSync(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });
 }
 
-const installing = `${root}.cache/installing`;
-
-/** Waits while another process installs; one that was killed leaves its mark for ten minutes at most. */
-function waitForOther() {
+/** Waits while another process installs; one that was killed leaves its mark for ten minutes at most. @param {string} mark */
+function waitForOther(mark) {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (;;) {
     try {
       mkdirSync(`${root}.cache`, { recursive: true });
-      mkdirSync(installing);
+      mkdirSync(mark);
       return;
     } catch {
-      const since = statSync(installing, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-      if (Date.now() - since > 600_000) rmSync(installing, { recursive: true, force: true });
+      const since = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      if (Date.now() - since > 600_000) rmSync(mark, { recursive: true, force: true });
       else Atomics.wait(pause, 0, 0, 500);
     }
   }
 }
 
-/** Installs the packages of the lockfile, unless this very lockfile was installed by this very Node. One at a time. */
-export function ensureDependencies() {
+/**
+ * Installs the packages of a folder's lockfile, unless this very lockfile was installed by this very Node. One at a
+ * time; false: they can't be had.
+ * @param {string} folder  below the project's, as `test/engines`
+ */
+export function ensurePackages(folder) {
+  const home = `${root}${folder}`;
   const wanted = createHash('sha256')
-    .update(readFileSync(`${root}package-lock.json`))
+    .update(readFileSync(`${home}/package-lock.json`))
     .update(process.version + process.platform + process.arch)
     .digest('hex');
-  const mark = `${root}node_modules/.setup-hash`;
+  const mark = `${home}/node_modules/.setup-hash`;
   const installed = () => existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
-  if (installed()) return;
-  waitForOther();
+  if (installed()) return true;
+  const installing = `${root}.cache/installing${folder.replaceAll('/', '-')}`;
+  waitForOther(installing);
   try {
-    if (!installed()) install(mark, wanted);
+    return installed() || install(home, mark, wanted);
   } finally {
     rmSync(installing, { recursive: true, force: true });
   }
 }
 
-/** @param {string} mark @param {string} wanted */
-function install(mark, wanted) {
+/** Installs the project's own packages. */
+export function ensureDependencies() {
+  if (!ensurePackages('.')) fail('npm ci failed: is the package registry reachable?');
+}
+
+/** @param {string} home @param {string} mark @param {string} wanted */
+function install(home, mark, wanted) {
   const since = Date.now();
   say('installing packages (npm ci), about half a minute …');
   // --include=dev: NODE_ENV=production would leave out the tools that build the page
-  const { status } = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (status !== 0) {
-    rmSync(installing, { recursive: true, force: true });
-    fail('npm ci failed: is the package registry reachable?');
-  }
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (npm(home, ['ci', ...options]).status !== 0) return false;
   writeFileSync(mark, wanted);
   say(`packages ready (${seconds(since)})`);
+  return true;
 }
 
 /**
@@ -122,8 +129,8 @@ function hasChineseFont() {
   return Boolean(spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim());
 }
 
-/** @param {string[]} args */
-function aptGet(...args) {
+/** Debian's own installer, silent unless it fails. @param {string[]} args */
+export function aptGet(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
   if (status !== 0) fail(`apt-get ${args[0]} failed:\n${(stderr ?? '').slice(-1500)}`);

@@ -42,10 +42,13 @@ export interface Group {
   readonly rounds?: number;
   readonly warmUps?: number;
   /** Called once, when the group has been measured. */
-  readonly close?: () => void;
+  readonly close?: () => void | Promise<void>;
 }
 
 /** What `npm run bench` measures, by the name that `--only` takes. A group is made when its turn comes. */
 export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   reference: async () => (await import('./reference.ts')).referenceGroup,
+  growth: async () => (await import('./growth.ts')).growthGroup(),
+  bytes: async () => (await import('./page.ts')).bytesGroup(),
+  start: async () => (await import('./page.ts')).startGroup(),
 };

@@ -89,6 +89,6 @@ export async function measure(group: Group): Promise<Measurement> {
     const lines = await runRows(group);
     return { group, lines, verdicts: group.goals.map((goal) => judge(goal, lines)) };
   } finally {
-    group.close?.();
+    await group.close?.();
   }
 }

@@ -9,11 +9,14 @@ import { measured, missing, type Outcome, type Row } from './groups.ts';
 const folder = join(process.cwd(), 'test/bench');
 
 /** What a program prints about itself: ns per draw, best of its own repetitions. */
+type Printed = Partial<Readonly<Record<'sample' | 'step' | 'quant' | 'all', number>>>;
+
 function askProgram(command: string, args: readonly string[]): Outcome {
   const { status, stdout, error, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   if (error !== undefined) return missing(`there is no ${command}`);
   if (status !== 0) return missing(stderr.trim().split('\n').at(-1) ?? 'it failed');
-  const { sample, step, quant } = JSON.parse(stdout) as Record<string, number>;
+  const { sample, step, quant, all } = JSON.parse(stdout) as Printed;
+  if (all !== undefined) return measured({ all });
   if (sample === undefined || step === undefined || quant === undefined)
     return missing('it printed no times');
   return measured({ sampling: sample, stepping: step, quantiles: quant });
@@ -55,6 +58,17 @@ function runC(build: Build, draws: number): Outcome {
 const runNumpy = (draws: number, block: number): Outcome =>
   askProgram('python3', [join(folder, 'ref.py'), String(draws), String(block)]);
 
+const squiggle = 'test/bench/squiggle';
+let canSquiggle: boolean | undefined;
+
+/** Squiggle is installed when the bench first asks for it: `npm test` never does. */
+function runSquiggle(draws: number): Outcome {
+  canSquiggle ??=
+    spawnSync(process.execPath, ['scripts/ensure-packages.mjs', squiggle]).status === 0;
+  if (!canSquiggle) return missing('npm ci could not install it');
+  return askProgram(process.execPath, [join(process.cwd(), squiggle, 'run.mjs'), String(draws)]);
+}
+
 /** The peers' rows; the first one is C, draw by draw. */
 export const peerRows = (draws: number): readonly Row[] => [
   {
@@ -69,4 +83,6 @@ export const peerRows = (draws: number): readonly Row[] => [
   },
   { id: 'numpy', title: 'numpy, blocks of 4,096', run: () => runNumpy(draws, 4096) },
   { id: 'numpy-whole', title: 'numpy, whole arrays', run: () => runNumpy(draws, 0) },
+  { id: 'squiggle', title: 'Squiggle 0.10, 10,000 samples', run: () => runSquiggle(10_000) },
+  { id: 'squiggle-default', title: 'Squiggle 0.10, 1,000 samples', run: () => runSquiggle(1000) },
 ];

@@ -1,0 +1,42 @@
+import {
+  fillUniform as fillPhilox,
+  streamKey,
+  type Stretch,
+} from '../../models/ensemble/generator.ts';
+import { normalQuantile } from '../../models/ensemble/mathematics.ts';
+import { fillSobol } from './sobol.ts';
+
+/** Stands in for the generator of the models while a study runs: some streams become dimensions of Sobol points. */
+
+export { streamKey };
+export type { Stretch };
+
+/** Stream and lane → dimension; the others stay with Philox. */
+let dimensionOf: ReadonlyMap<string, number> = new Map();
+let listener: ((stream: string, first: number, values: Float64Array) => void) | null = null;
+
+export function useSobol(map: ReadonlyMap<string, number>): void {
+  dimensionOf = map;
+}
+
+/** Tells of everything that is drawn. */
+export function listen(to: typeof listener): void {
+  listener = to;
+}
+
+export function fillUniform(out: Float64Array, stretch: Stretch): void {
+  const { stream, lane = 0, seed, first } = stretch;
+  const name = `${stream}#${String(lane)}`;
+  const dimension = dimensionOf.get(name);
+  if (dimension === undefined) fillPhilox(out, stretch);
+  else {
+    const [high, low] = streamKey(`${String(seed)}/${name}`);
+    fillSobol(out, dimension, first, high ^ low);
+  }
+  listener?.(name, first, out);
+}
+
+export function fillNormal(out: Float64Array, stretch: Stretch): void {
+  fillUniform(out, stretch);
+  for (let i = 0; i < out.length; i += 1) out[i] = normalQuantile(out[i] ?? Number.NaN);
+}
