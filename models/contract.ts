@@ -1,3 +1,4 @@
+import type { EquationError } from './language/contract.ts';
 import type { Payer } from './measures/kit.ts';
 
 /** What the models compute from, and what they give back. Plain data: it crosses workers and the command line as it is. */
@@ -20,6 +21,17 @@ export interface Inputs {
   readonly settings: Readonly<Record<string, number>>;
   /** Assumptions of the scenario's own, by id; those of the outside world (`world_*`, `covid_*`) too. */
   readonly assumptions: Readonly<Record<string, Override>>;
+  /**
+   * Right sides of equations of the scenario's own, by `<measure>.<line>`, e.g. `1.net_sales` or
+   * `1.demand.trade.shopping.goods` (models/language/equation-lines.ts). Names, units and ports stay the model's.
+   */
+  readonly equations: Readonly<Record<string, string>>;
+}
+
+/** What is wrong with one of the scenario's own equations; line and column count in its text. */
+export interface EquationProblem extends EquationError {
+  /** Its key in `equations`. */
+  readonly equation: string;
 }
 
 export interface EnsembleOptions {

@@ -5,6 +5,7 @@ import { allocationRules } from './economy/allocation-rules.ts';
 import { overlapRules } from './economy/overlap.ts';
 import { measures } from './measures/catalogue.ts';
 import { refuseOverrides } from './simulation/draws.ts';
+import { Editions } from './simulation/editions.ts';
 import { resolveSettings, type Invalid } from './simulation/inputs.ts';
 import { createModel, type Model } from './simulation/model.ts';
 import { Simulator } from './simulation/simulator.ts';
@@ -35,7 +36,11 @@ export interface BlockResult {
 
 export type InvalidRun =
   | Invalid
-  | { readonly code: 'draws_out_of_range' | 'seed_out_of_range'; readonly sentence: string };
+  | {
+      readonly code: 'draws_out_of_range' | 'seed_out_of_range';
+      readonly sentence: string;
+      readonly problems?: never;
+    };
 
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly invalid: InvalidRun };
@@ -73,13 +78,15 @@ export function loadModel(): Model {
 /** Computes runs of one model, and keeps between runs what a lever's change leaves as it was. */
 export class Simulation {
   readonly model: Model;
+  readonly #editions: Editions;
   readonly #simulator: Simulator;
   #fingerprint: string | undefined;
   #hindcasting: Hindcasting | undefined;
 
   constructor(model: Model = loadModel()) {
     this.model = model;
-    this.#simulator = new Simulator(model);
+    this.#editions = new Editions(model);
+    this.#simulator = new Simulator(model, undefined, this.#editions);
   }
 
   /** Why a run can't be computed, or nothing. */
@@ -88,7 +95,11 @@ export class Simulation {
     if (wrong !== undefined) return wrong;
     const settings = resolveSettings(inputs, this.model.measures);
     if (!settings.ok) return settings.invalid;
-    return refuseOverrides(inputs.assumptions, this.model.evidence, this.model.ensemble);
+    const { evidence, ensemble } = this.model;
+    const unfit = refuseOverrides(inputs.assumptions, evidence, ensemble);
+    if (unfit !== undefined) return unfit;
+    const edited = this.#editions.compile(inputs.equations);
+    return edited.ok ? undefined : edited.invalid;
   }
 
   /** One block of draws. */
@@ -111,7 +122,10 @@ export class Simulation {
     const invalid = this.check(inputs, options);
     if (invalid !== undefined) return { ok: false, invalid };
     this.#fingerprint ??= fingerprintOf(this.model);
-    const summary = summariseRun(this.model, this.#fingerprint, { inputs, options }, blocks);
+    const edited = this.#editions.compile(inputs.equations);
+    if (!edited.ok) return edited;
+    const model = { ...this.model, compiled: edited.compiled };
+    const summary = summariseRun(model, this.#fingerprint, { inputs, options }, blocks);
     return { ok: true, value: summary };
   }
 
@@ -120,12 +134,12 @@ export class Simulation {
    * no model.
    */
   explain(inputs: Inputs, { seed }: EnsembleOptions, measure: number): Explanation | undefined {
-    const compiled = this.model.compiled.find((each) => each.measure.number === measure);
-    if (compiled === undefined) return undefined;
+    const shipped = this.model.compiled.find((each) => each.measure.number === measure);
+    if (shipped === undefined) return undefined;
     const options = { seed, draws: blockSize, central: false };
     const span = { first: 0, count: blockSize };
     const sight = this.#simulator.look(inputs, options, span);
-    return explainMeasure(this.model, compiled, sight);
+    return explainMeasure(this.model, shipped, sight);
   }
 
   /** One block of draws of two scenarios, a less b. */

@@ -4,7 +4,7 @@ import { Pool, workersFor, type PoolOptions } from './pool.ts';
 import type { Answer, Request } from './protocol.ts';
 
 const request = (seed: number, draws = 10_000): Request => ({
-  inputs: { start: 'plan', settings: {}, assumptions: {} },
+  inputs: { start: 'plan', settings: {}, assumptions: {}, equations: {} },
   options: { seed, draws, central: false },
 });
 

@@ -2,7 +2,7 @@ import type { Hindsight, Outturns } from '../seeds/hindcast.ts';
 import type { ForecastPart, HindcastOptions } from '../models/analysis/frozen-forecasts.ts';
 import type { ForecastRequest } from '../models/analysis/hindcasting.ts';
 import type { Hindcast } from '../models/analysis/hindcast.ts';
-import type { EnsembleOptions, Inputs, Summary } from '../models/contract.ts';
+import type { EnsembleOptions, EquationProblem, Inputs, Summary } from '../models/contract.ts';
 import type { Explanation } from '../models/simulation/explain.ts';
 import type { Comparison, Pair } from '../models/simulation/pairs.ts';
 
@@ -32,6 +32,8 @@ export interface Shard {
 export interface InvalidReason {
   readonly code: string;
   readonly sentence: string;
+  /** Where equations of the scenario's own are wrong. */
+  readonly problems?: readonly EquationProblem[];
 }
 
 export type ShardOutcome =

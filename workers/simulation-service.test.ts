@@ -24,7 +24,7 @@ const spawn: Spawn = () => {
 };
 
 const request: Request = {
-  inputs: { start: 'plan', settings: { '1.province_budget': 2e8 }, assumptions: {} },
+  inputs: { start: 'plan', settings: { '1.province_budget': 2e8 }, assumptions: {}, equations: {} },
   options: { seed: 11, draws: 2600, central: false },
 };
 

@@ -49,5 +49,5 @@ export function freezeWorld(world: World, hindsight: Hindsight): World {
 /** The plan as it could be read in March 2021. */
 export function frozenInputs({ settings }: Hindsight): Inputs {
   const read = settings.map(({ lever, value }): [string, number] => [lever, value]);
-  return { start: 'plan', settings: Object.fromEntries(read), assumptions: {} };
+  return { start: 'plan', settings: Object.fromEntries(read), assumptions: {}, equations: {} };
 }

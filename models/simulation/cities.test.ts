@@ -3,7 +3,7 @@ import { baseline, cities, economy } from '../../seeds/index.ts';
 import type { Cities, Inputs, Summary } from '../contract.ts';
 import { Simulation } from '../simulate.ts';
 
-const planned: Inputs = { start: 'plan', settings: {}, assumptions: {} };
+const planned: Inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} };
 const options = { seed: 1, draws: 512, central: false };
 const simulation = new Simulation();
 

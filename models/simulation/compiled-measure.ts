@@ -11,6 +11,8 @@ export interface CompiledMeasure {
   readonly measure: Measure;
   readonly department: string;
   readonly program: Program;
+  /** Which text it was compiled from: empty for the shipped one, else the scenario's own lines. */
+  readonly edition: string;
   /** Grades of the assumptions and seasons that the equations use, one each. */
   readonly grades: readonly Grade[];
   /** Ids of the evidence that the equations use. */
@@ -37,6 +39,17 @@ function gradeOf(evidence: Evidence, id: string): readonly Grade[] {
   return found === undefined ? [] : [found.grade];
 }
 
+/** A measure with its program, and what that reads. */
+export function describeProgram(
+  { measure, department, edition }: Pick<CompiledMeasure, 'measure' | 'department' | 'edition'>,
+  program: Program,
+  { evidence: known }: Pick<Surroundings, 'evidence'>,
+): CompiledMeasure {
+  const evidence = evidenceOf(measure, program);
+  const grades = evidence.flatMap((id) => gradeOf(known, id));
+  return { measure, department, edition, program, grades, evidence };
+}
+
 /** Compiles a measure's equations in its scope; errors carry line, column and a sentence. */
 export function compileMeasure(
   measure: Measure,
@@ -45,17 +58,9 @@ export function compileMeasure(
 ): CompiledMeasures {
   const outcome = compile(measure.equations, scopeOf(measure, surroundings));
   if (!outcome.ok) return outcome;
-  const evidence = evidenceOf(measure, outcome.program);
-  return {
-    ok: true,
-    compiled: {
-      measure,
-      department: planMeasure.departments[0] ?? '',
-      program: outcome.program,
-      grades: evidence.flatMap((id) => gradeOf(surroundings.evidence, id)),
-      evidence,
-    },
-  };
+  const department = planMeasure.departments[0] ?? '';
+  const head = { measure, department, edition: '' };
+  return { ok: true, compiled: describeProgram(head, outcome.program, surroundings) };
 }
 
 /** A lever's setting as equations see it: a calendar is twelve zeros and ones, all else a number. */

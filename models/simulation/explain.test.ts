@@ -5,7 +5,7 @@ import { traceValue, type Explanation, type Traced } from './explain.ts';
 
 const simulation = new Simulation();
 const options = { seed: 2021, draws: 512, central: false };
-const plan: Inputs = { start: 'plan', settings: {}, assumptions: {} };
+const plan: Inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} };
 
 function explain(inputs: Inputs, measure: number): Explanation {
   const explanation = simulation.explain(inputs, options, measure);

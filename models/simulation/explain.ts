@@ -4,7 +4,9 @@ import { createPorts } from '../economy/ports.ts';
 import { densityOf } from '../ensemble/density.ts';
 import type { Ensemble } from '../ensemble/ensemble.ts';
 import type { Shape, Value, Variable } from '../language/contract.ts';
+import { nameLines } from '../language/equation-lines.ts';
 import { outlineEquations, type OutlinedStatement } from '../language/outline.ts';
+import { equationsOf } from '../measures/lines.ts';
 import { mean, quantiles } from '../scorecard/quantile.ts';
 import { months } from '../version.ts';
 import { expand } from './block.ts';
@@ -36,6 +38,12 @@ export interface Traced {
 export interface ExplainedLine extends Omit<OutlinedStatement, 'unit'>, Pick<Variable, 'shape'> {
   readonly kind: 'variable' | 'effect';
   readonly unit: string;
+  /** Its name in a scenario's own equations, behind the measure's number. */
+  readonly id: string;
+  /** Its right side, on one line. */
+  readonly text: string;
+  /** The model's own right side where the scenario has another; null: it has not. */
+  readonly shipped: string | null;
 }
 
 /** A name that the equations use and don't define. */
@@ -124,17 +132,21 @@ interface ExplainSurroundings extends Surroundings {
 /** The equations of a measure and the names they use, without numbers. */
 function explainEquations(
   compiled: CompiledMeasure,
+  shipped: ReadonlyMap<string, string>,
   surroundings: ExplainSurroundings,
 ): Pick<Explanation, 'measure' | 'lines' | 'names'> {
   const { measure, program } = compiled;
+  const named = nameLines(measure.equations);
   const scope = scopeOf(measure, surroundings);
   const found = new Map(
     [...program.variables, ...program.outputs].map((variable) => [variable.line, variable]),
   );
-  const lines = outlineEquations(measure.equations).map((statement): ExplainedLine => {
+  const lines = outlineEquations(measure.equations).map((statement, i): ExplainedLine => {
     const { unit = '1', shape = 'constant' } = found.get(statement.line) ?? {};
     const kind = statement.name.includes('.') ? 'effect' : 'variable';
-    return { ...statement, kind, unit, shape };
+    const { id = '', text = '' } = named[i] ?? {};
+    const own = shipped.get(id) ?? text;
+    return { ...statement, kind, unit, shape, id, text, shipped: own === text ? null : own };
   });
   const names = program.inputs.map((name): ExplainedName => {
     const { unit = '1', shape = 'constant' } = scope.given(name) ?? {};
@@ -199,11 +211,16 @@ function explainNumbers(
 /** Explains a measure by what it sees in one block of draws; a scenario that can't be computed leaves the equations. */
 export function explainMeasure(
   model: Model,
-  compiled: CompiledMeasure,
+  shipped: CompiledMeasure,
   outcome: SightOutcome,
 ): Explanation {
   const surroundings = { ...model, port: createPorts(model.table, model.plan.targets) };
-  const equations = explainEquations(compiled, surroundings);
+  const { number } = shipped.measure;
+  const edited = outcome.ok
+    ? outcome.sight.compiled.find(({ measure }) => measure.number === number)
+    : undefined;
+  const compiled = edited ?? shipped;
+  const equations = explainEquations(compiled, equationsOf(shipped.measure), surroundings);
   const numbers: ExplainedNumbers = outcome.ok
     ? explainNumbers(compiled, equations, outcome.sight, surroundings)
     : { kind: 'invalid', reason: outcome.invalid };

@@ -1,10 +1,19 @@
-import type { Inputs } from '../contract.ts';
+import type { EquationProblem, Inputs } from '../contract.ts';
 import type { Measure } from '../measures/kit.ts';
 
 /** Why a scenario can't be computed. `code` is for the dictionary, `sentence` for logs and the command line. */
 export interface Invalid {
-  readonly code: 'unknown_lever' | 'lever_out_of_range' | 'unknown_assumption' | 'override_unfit';
+  readonly code:
+    | 'unknown_lever'
+    | 'lever_out_of_range'
+    | 'unknown_assumption'
+    | 'override_unfit'
+    | 'unknown_equation'
+    | 'equation_unfit'
+    | 'equation_unsound';
   readonly sentence: string;
+  /** Where equations of the scenario's own are wrong. */
+  readonly problems?: readonly EquationProblem[];
 }
 
 /** Lever values of one measure, complete, by lever id. */

@@ -60,6 +60,7 @@ export function scopeOf(measure: Measure, surroundings: Surroundings): Scope {
   return {
     prefix: `measure_${String(measure.number)}`,
     port: (name) => surroundings.port(name),
+    names: [...Object.keys(measure.levers), ...Object.keys(measure.assumptions), ...common.keys()],
     given(name) {
       const lever = Object.hasOwn(measure.levers, name) ? measure.levers[name] : undefined;
       if (lever !== undefined) return leverGiven(lever);

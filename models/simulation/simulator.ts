@@ -9,12 +9,14 @@ import { combineBlock } from './combine.ts';
 import type { CompiledMeasure } from './compiled-measure.ts';
 import { createCompletion } from './completion.ts';
 import { createDraws, refuseOverrides } from './draws.ts';
+import { Editions } from './editions.ts';
 import { type Invalid, type MeasureSettings, resolveSettings, type Settings } from './inputs.ts';
 import type { Model } from './model.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { type MeasureRun, runMeasure } from './run-measure.ts';
 import { steers } from './scope.ts';
 import type { ShardBuffers } from './shard.ts';
+import { refuseUnsound } from './soundness.ts';
 
 /** One block's draws and what was computed from them; kept between runs that share seed and draws. */
 interface BlockState {
@@ -31,6 +33,8 @@ const keptRuns = 4;
 /** What the measures see in one block of a run. */
 export interface Sight {
   readonly settings: Settings;
+  /** The programs, with the scenario's own equations. */
+  readonly compiled: readonly CompiledMeasure[];
   readonly overrides: Inputs['assumptions'];
   /** The surroundings of a measure: steering ones see what nobody steers. */
   readonly contextOf: (measure: Pick<Measure, 'number'>) => BlockContext;
@@ -39,11 +43,17 @@ export interface Sight {
 export type SightOutcome =
   { readonly ok: true; readonly sight: Sight } | { readonly ok: false; readonly invalid: Invalid };
 
+/** A scenario as the measures run it. */
+interface Program {
+  readonly settings: Settings;
+  readonly compiled: readonly CompiledMeasure[];
+}
+
 type Found =
   | {
       readonly ok: true;
       readonly state: BlockState;
-      readonly settings: Settings;
+      readonly program: Program;
       readonly overrides: Inputs['assumptions'];
     }
   | { readonly ok: false; readonly invalid: Invalid };
@@ -64,9 +74,11 @@ export type BlockOutcome =
 export class Simulator {
   readonly #model: Model;
   readonly #blocks: Recent<BlockState>;
+  readonly #editions: Editions;
 
-  constructor(model: Model, keptBlocks = 24) {
+  constructor(model: Model, keptBlocks = 24, editions = new Editions(model)) {
     this.#model = model;
+    this.#editions = editions;
     this.#blocks = createRecent(keptBlocks);
   }
 
@@ -74,17 +86,19 @@ export class Simulator {
   simulate(inputs: Inputs, options: EnsembleOptions, span: Span): BlockOutcome {
     const found = this.#find(inputs, options, span);
     if (!found.ok) return found;
-    return { ok: true, buffers: this.#compute(found.state, found.settings) };
+    const buffers = this.#compute(found.state, found.program);
+    const invalid = refuseUnsound(inputs.equations, buffers);
+    return invalid === undefined ? { ok: true, buffers } : { ok: false, invalid };
   }
 
   /** What the measures see in one block of a run, for whoever explains them. */
   look(inputs: Inputs, options: EnsembleOptions, span: Span): SightOutcome {
     const found = this.#find(inputs, options, span);
     if (!found.ok) return found;
-    const { state, settings, overrides } = found;
-    const { context } = this.#contextOf(state, settings);
+    const { state, program, overrides } = found;
+    const { context } = this.#contextOf(state, program);
     const contextOf: Sight['contextOf'] = (m) => (steers(m) ? state.unsteered : context);
-    return { ok: true, sight: { settings, overrides, contextOf } };
+    return { ok: true, sight: { ...program, overrides, contextOf } };
   }
 
   #find(inputs: Inputs, options: EnsembleOptions, span: Span): Found {
@@ -93,6 +107,8 @@ export class Simulator {
     const { evidence, ensemble } = this.#model;
     const invalid = refuseOverrides(inputs.assumptions, evidence, ensemble);
     if (invalid !== undefined) return { ok: false, invalid };
+    const edited = this.#editions.compile(inputs.equations);
+    if (!edited.ok) return edited;
     const worldKey = JSON.stringify(inputs.assumptions);
     const key = [options.seed, options.central, span.first, span.count, worldKey].join('|');
     const state = this.#blocks.take(key, () => ({
@@ -102,30 +118,34 @@ export class Simulator {
       context: createRecent(3),
       runs: new Map(this.#model.measures.map((m) => [m.number, createRecent(keptRuns)])),
     }));
-    return { ok: true, state, settings: resolved.settings, overrides: inputs.assumptions };
+    const program = { settings: resolved.settings, compiled: edited.compiled };
+    return { ok: true, state, program, overrides: inputs.assumptions };
   }
 
   /** What all measures share once the steering ones have run, and the key of what they were set to. */
   #contextOf(
     state: BlockState,
-    settings: Settings,
+    { settings, compiled }: Program,
   ): { readonly context: BlockContext; readonly steeringKey: string } {
-    const steering = this.#model.compiled.filter((c) => steers(c.measure));
-    const steeringKey = JSON.stringify(steering.map((c) => settings.get(c.measure.number)));
+    const steering = compiled.filter((c) => steers(c.measure));
+    const steeringKey = JSON.stringify(
+      steering.map((c) => [settings.get(c.measure.number), c.edition]),
+    );
     const context = state.context.take(steeringKey, () =>
       this.#steer(state.unsteered, steering, settings),
     );
     return { context, steeringKey };
   }
 
-  #compute(state: BlockState, settings: Settings): ShardBuffers {
-    const { context, steeringKey } = this.#contextOf(state, settings);
-    const runs = this.#model.compiled.map((compiled) => {
-      const own = settings.get(compiled.measure.number) ?? {};
+  #compute(state: BlockState, program: Program): ShardBuffers {
+    const { context, steeringKey } = this.#contextOf(state, program);
+    const runs = program.compiled.map((compiled) => {
+      const own = program.settings.get(compiled.measure.number) ?? {};
       const base = steers(compiled.measure) ? '' : steeringKey;
       const run = (): MeasureRun => this.#run(compiled, own, context);
       const recent = state.runs.get(compiled.measure.number);
-      return recent?.take(`${JSON.stringify(own)}|${base}`, run) ?? run();
+      const key = `${JSON.stringify(own)}|${base}|${compiled.edition}`;
+      return recent?.take(key, run) ?? run();
     });
     const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
     const { layout, rules } = this.#model;

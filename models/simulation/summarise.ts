@@ -154,7 +154,8 @@ export function summariseRun(
     drivers: drivers(run),
     grades: gradeShares(contributions, (measure) => gradesOf.get(measure) ?? []),
   };
-  const asked = { settings: resolved.settings, assumptions: inputs.assumptions };
+  const { assumptions, equations } = inputs;
+  const asked = { settings: resolved.settings, assumptions, equations };
   const digest = digestOf([fingerprint, canonicalText(asked), result]);
   return { ...result, met, digest };
 }

@@ -3,6 +3,7 @@ import type { Reference } from '../features/headline/facts.ts';
 import type { Messages } from '../i18n/zh.ts';
 import type { DraftStatus } from '../state/drafts.svelte.ts';
 import { figuresOf, type Results } from '../state/results.svelte.ts';
+import { countOwn } from '../domain/scenario.ts';
 import type { Member } from '../domain/working-set.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
@@ -34,7 +35,7 @@ export function viewScenarios(shown: Shown, words: Messages): readonly ScenarioV
   return shown.members.map(({ id, scenario }) => ({
     id,
     title: scenario.title || words.app.untitled,
-    changes: Object.keys(scenario.settings).length + Object.keys(scenario.assumptions).length,
+    changes: countOwn(scenario),
     isShown: id === shown.active,
     isBaseline: id === shown.baseline,
     colour: colours.get(id) ?? 1,

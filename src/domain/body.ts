@@ -3,9 +3,12 @@ import type { Assumption } from '../../seeds/types.ts';
 import type { Catalogue } from './catalogue.ts';
 import { canonical, quantise } from './lever.ts';
 import type { Refusal } from './refusal.ts';
-import { setLever, setOverride, type Override, type Scenario } from './scenario.ts';
+import { setEquation, setLever, setOverride, type Override, type Scenario } from './scenario.ts';
 import { notesLimit, tidyNotes, tidyTitle, titleLimit } from './text.ts';
 import { maxDraws } from '../../models/version.ts';
+
+/** Longest right side of an equation: what the language reads (models/language/characters.ts). */
+export const equationLimit = 2000;
 
 /** A setting between two steps: the door took the nearest step. */
 export interface Adjustment {
@@ -45,6 +48,7 @@ export const BodySchema = v.object({
   start: v.picklist(['plan', 'nothing']),
   settings: named(finite),
   assumptions: named(OverrideSchema),
+  equations: named(v.string()),
   seed: integer(0, 2 ** 32 - 1),
   draws: integer(1, maxDraws),
 });
@@ -84,6 +88,16 @@ export function refuseOverride(
   return checkOverride(assumption, override);
 }
 
+/** Whether a scenario may have such an equation; null: it may. Whether it compiles is for the models to say. */
+export function refuseEquation(catalogue: Catalogue, key: string, text: string): Refusal | null {
+  if (catalogue.equation(key) === undefined) return { code: 'unknown_equation', equation: key };
+  const { length } = text.trim();
+  if (length === 0) return { code: 'equation_empty', equation: key };
+  return length > equationLimit
+    ? { code: 'equation_too_long', equation: key, characters: length, limit: equationLimit }
+    : null;
+}
+
 function adjustmentsOf(settings: Body['settings'], catalogue: Catalogue): readonly Adjustment[] {
   return Object.entries(settings).flatMap(([lever, from]) => {
     const entry = catalogue.levers.get(lever);
@@ -93,13 +107,20 @@ function adjustmentsOf(settings: Body['settings'], catalogue: Catalogue): readon
 }
 
 /** Settings on their steps and only where they leave the start: the one form a scenario has inside. */
-function normalise({ settings, assumptions, ...rest }: Body, catalogue: Catalogue): Scenario {
-  const bare: Scenario = { ...rest, settings: {}, assumptions: {} };
+function normalise(
+  { settings, assumptions, equations, ...rest }: Body,
+  catalogue: Catalogue,
+): Scenario {
+  const bare: Scenario = { ...rest, settings: {}, assumptions: {}, equations: {} };
   const set = Object.entries(settings).reduce((scenario, [id, value]) => {
     const entry = catalogue.levers.get(id);
     return entry === undefined ? scenario : setLever(scenario, entry, value);
   }, bare);
-  return Object.entries(assumptions).reduce((s, [id, to]) => setOverride(s, id, to), set);
+  const assumed = Object.entries(assumptions).reduce((s, [id, to]) => setOverride(s, id, to), set);
+  return Object.entries(equations).reduce(
+    (s, [key, text]) => setEquation(s, key, text, catalogue),
+    assumed,
+  );
 }
 
 /** The one door for scenarios: types, names and ranges checked, settings brought onto their steps. */
@@ -109,11 +130,15 @@ export function parseBody(body: unknown, catalogue: Catalogue): BodyOutcome {
     const path = v.getDotPath(parsed.issues[0]) ?? '';
     return { ok: false, refusal: { code: 'wrong_field', path } };
   }
-  const { settings, assumptions } = parsed.output;
+  const { settings, assumptions, equations } = parsed.output;
   const levers = checkLevers(settings, catalogue);
   if (levers !== null) return { ok: false, refusal: levers };
   for (const [id, override] of Object.entries(assumptions)) {
     const refusal = refuseOverride(catalogue, id, override);
+    if (refusal !== null) return { ok: false, refusal };
+  }
+  for (const [key, text] of Object.entries(equations)) {
+    const refusal = refuseEquation(catalogue, key, text);
     if (refusal !== null) return { ok: false, refusal };
   }
   const adjusted = adjustmentsOf(settings, catalogue);

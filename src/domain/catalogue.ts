@@ -1,4 +1,5 @@
 import type { Lever, Measure } from '../../models/measures/kit.ts';
+import { equationsOf } from '../../models/measures/lines.ts';
 import type { Assumption } from '../../seeds/types.ts';
 
 /** One lever of the catalogue: `id` is `<measure>.<name>`. */
@@ -19,6 +20,10 @@ export interface Catalogue {
   readonly levers: ReadonlyMap<string, LeverEntry>;
   /** Assumptions that a scenario may set: those of the role `input`. */
   readonly assumptions: ReadonlyMap<string, Assumption>;
+  /** The model's own right side of an equation, by `<measure>.<line>`; undefined: there is no such line. */
+  readonly equation: (key: string) => string | undefined;
+  /** Keys of a measure's equations, in the order of its text. */
+  readonly equationKeys: (measure: number) => readonly string[];
 }
 
 export interface CatalogueParts {
@@ -26,6 +31,27 @@ export interface CatalogueParts {
   readonly model: string;
   readonly measures: readonly Measure[];
   readonly assumptions: ReadonlyMap<string, Assumption>;
+}
+
+/** Finds equations by their key; a measure's text is cut into lines when one of them is first asked for. */
+function indexEquations(
+  measures: readonly Measure[],
+): Pick<Catalogue, 'equation' | 'equationKeys'> {
+  const kept = new Map<number, ReadonlyMap<string, string>>();
+  const linesOf = (number: number): ReadonlyMap<string, string> => {
+    const measure = measures.find((each) => each.number === number);
+    const lines = kept.get(number) ?? (measure ? equationsOf(measure) : new Map<string, string>());
+    kept.set(number, lines);
+    return lines;
+  };
+  return {
+    equation(key) {
+      const [, number = '', line = ''] = /^([1-9]\d{0,3})\.(.*)$/s.exec(key) ?? [];
+      return linesOf(Number(number)).get(line);
+    },
+    equationKeys: (number) =>
+      [...linesOf(number).keys()].map((line) => `${String(number)}.${line}`),
+  };
 }
 
 /** Indexes the measures' levers and the assumptions a scenario may name. */
@@ -42,6 +68,7 @@ export function createCatalogue({ plan, model, measures, assumptions }: Catalogu
     model,
     levers: new Map(entries.map((entry) => [entry.id, entry])),
     assumptions: new Map([...assumptions].filter(([, { role }]) => role === 'input')),
+    ...indexEquations(measures),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { isSameOverride, leverValue, type Override, type Scenario } from './scenario.ts';
 
-/** One thing in which two scenarios differ; null: the assumption stands at its evidence. */
+/** One thing in which two scenarios differ; null: the assumption stands at its evidence; an equation that is not edited has the model's text. */
 export type Difference =
   | { readonly kind: 'lever'; readonly id: string; readonly a: number; readonly b: number }
   | {
@@ -10,9 +10,16 @@ export type Difference =
       readonly a: Override | null;
       readonly b: Override | null;
     }
+  | {
+      readonly kind: 'equation';
+      /** `<measure>.<line>`. */
+      readonly id: string;
+      readonly a: string;
+      readonly b: string;
+    }
   | { readonly kind: 'seed' | 'draws'; readonly a: number; readonly b: number };
 
-/** What differs between two scenarios: levers in the plan's order, then assumptions by id, seed, draws. */
+/** What differs between two scenarios: levers in the plan's order, then assumptions and equations by id, seed, draws. */
 export function compareScenarios(
   a: Scenario,
   b: Scenario,
@@ -29,9 +36,14 @@ export function compareScenarios(
       const [before, after] = [a.assumptions[id] ?? null, b.assumptions[id] ?? null];
       return { kind: 'assumption', id, a: before, b: after };
     });
+  const keys = new Set([...Object.keys(a.equations), ...Object.keys(b.equations)]);
+  const equations = [...keys].sort().map((id): Difference => {
+    const own = catalogue.equation(id) ?? '';
+    return { kind: 'equation', id, a: a.equations[id] ?? own, b: b.equations[id] ?? own };
+  });
   const numbers: readonly Difference[] = [
     { kind: 'seed', a: a.seed, b: b.seed },
     { kind: 'draws', a: a.draws, b: b.draws },
   ];
-  return [...levers, ...assumptions, ...numbers].filter(({ a: x, b: y }) => x !== y);
+  return [...levers, ...assumptions, ...equations, ...numbers].filter(({ a: x, b: y }) => x !== y);
 }

@@ -104,12 +104,12 @@ export function parseDocumentText(text: string, catalogue: Catalogue): DocumentO
 
 /** The document of a scenario, as it is saved or exported; `savedAt` in ISO 8601 where it is saved. */
 export function toDocument(
-  { title, notes, start, settings, assumptions, seed, draws }: Scenario,
+  { title, notes, start, settings, assumptions, equations, seed, draws }: Scenario,
   { model, plan }: Pick<Catalogue, 'model' | 'plan'>,
   savedAt?: string,
 ): ScenarioDocument {
   const head = { kind: 'tuiyan-scenario', schema: currentSchema, model, plan } as const;
-  const body = { title, notes, start, settings, assumptions, seed, draws };
+  const body = { title, notes, start, settings, assumptions, equations, seed, draws };
   return { ...head, ...body, ...(savedAt === undefined ? {} : { savedAt }) };
 }
 

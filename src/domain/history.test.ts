@@ -52,7 +52,7 @@ describe('history', () => {
 describe('applying a change', () => {
   const scenario = planScenario('x');
 
-  it('goes both ways for levers, assumptions and whole scenarios', () => {
+  it('goes both ways for levers, assumptions, equations and whole scenarios', () => {
     const lever = move(1e8, 2e8).change;
     const after = applyChange(scenario, lever, 'after', catalogue);
     expect(after.settings).toEqual({ '1.province_budget': 2e8 });
@@ -63,6 +63,11 @@ describe('applying a change', () => {
     const set = applyChange(scenario, assumption, 'after', catalogue);
     expect(set.assumptions).toEqual({ [id]: override });
     expect(applyChange(set, assumption, 'before', catalogue)).toEqual(scenario);
+    const text = 'gross_sales * 0.4';
+    const equation = { kind: 'equation', id: '1.net_sales', before: null, after: text } as const;
+    const edited = applyChange(scenario, equation, 'after', catalogue);
+    expect(edited.equations).toEqual({ '1.net_sales': text });
+    expect(applyChange(edited, equation, 'before', catalogue)).toEqual(scenario);
     const whole = { kind: 'whole', before: scenario, after: { ...scenario, seed: 5 } } as const;
     expect(applyChange(scenario, whole, 'after', catalogue).seed).toBe(5);
   });

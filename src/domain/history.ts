@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
-import { setLever, setOverride, type Override, type Scenario } from './scenario.ts';
+import { setEquation, setLever, setOverride, type Override, type Scenario } from './scenario.ts';
 
-/** What one step of work did to a scenario; null: the assumption at its evidence. */
+/** What one step of work did to a scenario; null: the assumption at its evidence, the equation as the model has it. */
 export type ScenarioChange =
   | {
       readonly kind: 'lever';
@@ -14,6 +14,12 @@ export type ScenarioChange =
       readonly id: string;
       readonly before: Override | null;
       readonly after: Override | null;
+    }
+  | {
+      readonly kind: 'equation';
+      readonly id: string;
+      readonly before: string | null;
+      readonly after: string | null;
     }
   /** Everything at once: another start, a reset, a seed, a loaded example. */
   | { readonly kind: 'whole'; readonly before: Scenario; readonly after: Scenario };
@@ -70,6 +76,8 @@ function join(earlier: Change, later: Change): Change {
     return { ...later, before: earlier.before };
   if (earlier.kind === 'assumption' && later.kind === 'assumption')
     return { ...later, before: earlier.before };
+  if (earlier.kind === 'equation' && later.kind === 'equation')
+    return { ...later, before: earlier.before };
   return later;
 }
 
@@ -122,6 +130,8 @@ export function applyChange(
     }
     case 'assumption':
       return setOverride(scenario, change.id, change[side]);
+    case 'equation':
+      return setEquation(scenario, change.id, change[side], catalogue);
     case 'whole':
       return change[side];
   }

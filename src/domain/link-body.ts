@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter, type Bytes } from './bytes.ts';
 import type { Catalogue } from './catalogue.ts';
-import { hashName } from './checks.ts';
+import { assumptionHash, equationHash, indexNames, leverHash, type Names } from './link-names.ts';
 import type { Override, Scenario } from './scenario.ts';
 import { titleLimit } from './text.ts';
 
@@ -46,10 +46,10 @@ export const mostScenarios = 6;
 /** Notes longer than this stay at home: a link is not for essays. */
 export const linkNotesLimit = 280;
 
-const bit = { nothing: 1, digest: 2, notes: 4 };
+const bit = { nothing: 1, digest: 2, notes: 4, equations: 8 };
 const mostEntries = 2000;
-const leverHash = (name: string): number => hashName(name) % 2 ** 16;
-const assumptionHash = (id: string): number => hashName(id) % 2 ** 24;
+/** A text that is too long is for the door to refuse, in words; this only bounds the reading. */
+const equationBytes = 8000;
 
 function valuesOf(override: Override): readonly number[] {
   if (override.kind === 'value') return [override.value];
@@ -63,6 +63,16 @@ function writeOverrides(writer: ByteWriter, assumptions: Scenario['assumptions']
     writer.fixed(assumptionHash(id), 3);
     writer.byte(override.kind === 'value' ? 0 : 1);
     for (const value of valuesOf(override)) writer.number(value);
+  }
+}
+
+function writeEquations(writer: ByteWriter, equations: Scenario['equations']): void {
+  const entries = Object.entries(equations);
+  writer.varint(entries.length);
+  for (const [key, text] of entries) {
+    writer.varint(Number.parseInt(key, 10));
+    writer.fixed(equationHash(key), 3);
+    writer.text(text);
   }
 }
 
@@ -92,7 +102,8 @@ function writeScenario(
   const flags =
     (scenario.start === 'nothing' ? bit.nothing : 0) |
     (digest === null ? 0 : bit.digest) |
-    (withNotes ? bit.notes : 0);
+    (withNotes ? bit.notes : 0) |
+    (Object.keys(scenario.equations).length > 0 ? bit.equations : 0);
   writer.byte(flags);
   writer.text(scenario.title);
   if (withNotes) writer.text(scenario.notes);
@@ -102,6 +113,7 @@ function writeScenario(
     for (let i = 0; i < 16; i += 2) writer.byte(Number.parseInt(digest.slice(i, i + 2), 16));
   writeLevers(writer, scenario.settings, catalogue);
   writeOverrides(writer, scenario.assumptions);
+  if (flags & bit.equations) writeEquations(writer, scenario.equations);
 }
 
 /** The share as bytes. Levers go by measure and a hash of their name, values as decimals: a link outlives a change of steps or order. */
@@ -114,22 +126,6 @@ export function writeShare(share: Share, catalogue: Catalogue): Bytes {
   writer.byte(share.scenarios.length);
   for (const shared of share.scenarios) writeScenario(writer, shared, catalogue);
   return writer.bytes;
-}
-
-/** The names a link's hashes stand for; null: two names share one, and it can't be told which is meant. */
-interface Names {
-  readonly levers: ReadonlyMap<string, string | null>;
-  readonly assumptions: ReadonlyMap<number, string>;
-}
-
-function indexNames(catalogue: Catalogue): Names {
-  const levers = new Map<string, string | null>();
-  for (const { id, measure, name } of catalogue.levers.values()) {
-    const key = `${String(measure)}.${String(leverHash(name))}`;
-    levers.set(key, levers.has(key) ? null : id);
-  }
-  const assumptions = [...catalogue.assumptions.keys()];
-  return { levers, assumptions: new Map(assumptions.map((id) => [assumptionHash(id), id])) };
 }
 
 function readLevers(reader: ByteReader, names: Names): Record<string, number> {
@@ -159,6 +155,16 @@ function readOverrides(reader: ByteReader, names: Names): Record<string, Overrid
   return Object.fromEntries(overrides);
 }
 
+function readEquations(reader: ByteReader, names: Names): Record<string, string> {
+  const equations: [string, string][] = [];
+  for (let left = reader.varint(mostEntries); left > 0 && !reader.failed; left--) {
+    const measure = reader.varint(1000);
+    const key = names.equations(measure, reader.fixed(3)) ?? `${String(measure)}.?`;
+    equations.push([key, reader.text(equationBytes)]);
+  }
+  return Object.fromEntries(equations);
+}
+
 function readDigest(reader: ByteReader): string {
   const bytes = Array.from({ length: 8 }, () => reader.byte());
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -166,7 +172,7 @@ function readDigest(reader: ByteReader): string {
 
 function readScenario(reader: ByteReader, names: Names): RawShare['scenarios'][number] {
   const flags = reader.byte();
-  if (flags > 7) reader.fail();
+  if (flags > 15) reader.fail();
   const title = reader.text(titleLimit * 3);
   const notes = flags & bit.notes ? reader.text(linkNotesLimit * 3) : '';
   const seed = reader.varint();
@@ -174,8 +180,12 @@ function readScenario(reader: ByteReader, names: Names): RawShare['scenarios'][n
   const digest = flags & bit.digest ? readDigest(reader) : null;
   const settings = readLevers(reader, names);
   const assumptions = readOverrides(reader, names);
+  const equations = flags & bit.equations ? readEquations(reader, names) : {};
   const start = flags & bit.nothing ? 'nothing' : 'plan';
-  return { body: { title, notes, start, settings, assumptions, seed, draws }, digest };
+  return {
+    body: { title, notes, start, settings, assumptions, equations, seed, draws },
+    digest,
+  };
 }
 
 /** Reads the bytes of a share; null: a field is cut short, out of place or too many. */
@@ -193,20 +203,4 @@ export function readShare(bytes: Bytes, catalogue: Catalogue): RawShare | null {
     scenarios.push(readScenario(reader, names));
   if (reader.failed || !reader.isAtEnd) return null;
   return { model, screen, active, baseline: base === 0 ? null : base - 1, scenarios };
-}
-
-/** Pairs of names that a link could not tell apart; the catalogue's suite expects none. */
-export function findHashCollisions(catalogue: Catalogue): readonly (readonly [string, string])[] {
-  const levers = [...catalogue.levers.values()].map(
-    ({ id, measure, name }) => [`${String(measure)}.${String(leverHash(name))}`, id] as const,
-  );
-  const assumptions = [...catalogue.assumptions.keys()].map(
-    (id) => [`#${String(assumptionHash(id))}`, id] as const,
-  );
-  const seen = new Map<string, string>();
-  return [...levers, ...assumptions].flatMap(([hash, id]) => {
-    const other = seen.get(hash);
-    seen.set(hash, id);
-    return other === undefined ? [] : [[other, id] as const];
-  });
 }

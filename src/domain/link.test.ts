@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../test/fixtures/catalogue.ts';
+import { tidyExpression } from '../../models/measures/lines.ts';
 import { ByteWriter } from './bytes.ts';
 import { crc32, fromBase64Url, toBase64Url } from './checks.ts';
 import { deflate } from './deflate.ts';
-import { findHashCollisions, screens, type Share } from './link-body.ts';
+import { screens, type Share } from './link-body.ts';
+import { findHashCollisions } from './link-names.ts';
 import { decodeLink, encodeLink, findLinkText } from './link.ts';
 import { quantise } from './lever.ts';
 import { planScenario, setLever, setOverride, type Override, type Scenario } from './scenario.ts';
@@ -39,13 +41,24 @@ const scenario: fc.Arbitrary<Scenario> = fc
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     draws: fc.integer({ min: 1, max: 100_000 }),
     assumptions: fc.dictionary(fc.constantFrom(...catalogue.assumptions.keys()), override),
+    equations: fc.dictionary(
+      fc.constantFrom('1.net_sales', '60.gross_sales', '7.demand.trade.shopping.goods'),
+      fc
+        .string({ minLength: 1, maxLength: 80, unit: 'grapheme' })
+        .map((text) => `${tidyExpression(text)}1`),
+    ),
     moves: fc.array(fc.tuple(fc.constantFrom(...levers), chance), { maxLength: 80 }),
   })
   .map(({ moves, ...rest }) =>
     moves.reduce<Scenario>(
       (s, [entry, x]) =>
         setLever(s, entry, entry.lever.min + x * (entry.lever.max - entry.lever.min)),
-      { ...rest, assumptions: { ...rest.assumptions }, settings: {} },
+      {
+        ...rest,
+        assumptions: { ...rest.assumptions },
+        equations: { ...rest.equations },
+        settings: {},
+      },
     ),
   );
 const share: fc.Arbitrary<Share> = fc

@@ -23,7 +23,14 @@ export type Refusal =
       readonly min: number | null;
       readonly max: number | null;
     }
-  | { readonly code: 'range_not_ordered'; readonly assumption: string };
+  | { readonly code: 'range_not_ordered'; readonly assumption: string }
+  | { readonly code: 'unknown_equation' | 'equation_empty'; readonly equation: string }
+  | {
+      readonly code: 'equation_too_long';
+      readonly equation: string;
+      readonly characters: number;
+      readonly limit: number;
+    };
 
 const span = (min: number | null, max: number | null): string =>
   `${min === null ? 'no lower limit' : String(min)} to ${max === null ? 'no upper limit' : String(max)}`;
@@ -58,5 +65,11 @@ export function describeRefusal(refusal: Refusal): string {
       return `The assumption ${quote(refusal.assumption)} can't be ${String(refusal.value)}: it goes from ${span(refusal.min, refusal.max)}.`;
     case 'range_not_ordered':
       return `The range of ${quote(refusal.assumption)} must rise from low over central to high.`;
+    case 'unknown_equation':
+      return `There is no equation ${quote(refusal.equation)}.`;
+    case 'equation_empty':
+      return `The equation ${quote(refusal.equation)} has nothing right of the =.`;
+    case 'equation_too_long':
+      return `The equation ${quote(refusal.equation)} has ${String(refusal.characters)} characters; at most ${String(refusal.limit)} are read.`;
   }
 }

@@ -4,12 +4,14 @@ import { findLever } from './catalogue.ts';
 import { compareScenarios } from './comparison.ts';
 import {
   changedLevers,
+  countOwn,
   isChanged,
   isSameComputation,
   isSameScenario,
   neutralScenario,
   planScenario,
   resolveSettings,
+  setEquation,
   setLever,
   setOverride,
   setStart,
@@ -55,6 +57,16 @@ describe('a scenario', () => {
     expect(setOverride(set, 'voucher_redemption_rate', null)).toEqual(plan);
   });
 
+  it('sets and takes back equations; the model’s own text is none', () => {
+    const key = '1.net_sales';
+    const set = setEquation(plan, key, ' gross_sales\n * 0.4 ', catalogue);
+    expect(set.equations).toEqual({ [key]: 'gross_sales * 0.4' });
+    expect(countOwn(set)).toBe(1);
+    expect(isSameComputation(set, plan)).toBe(false);
+    expect(setEquation(set, key, null, catalogue)).toEqual(plan);
+    expect(setEquation(set, key, 'gross_sales  *  0.5', catalogue)).toEqual(plan);
+  });
+
   it('is the same computation under another title', () => {
     const set = setOverride(plan, 'x', { kind: 'range', low: 1, central: 2, high: 3 });
     const copy = { ...structuredClone(set), title: 'copy' };
@@ -68,10 +80,12 @@ describe('a scenario', () => {
 
 it('lists what differs between two scenarios', () => {
   const override = { kind: 'value', value: 0.5 } as const;
-  const other = { ...setOverride(setLever(plan, budget, 0), 'b', override), draws: 500 };
+  const rewritten = setEquation(plan, '1.net_sales', 'gross_sales', catalogue);
+  const other = { ...setOverride(setLever(rewritten, budget, 0), 'b', override), draws: 500 };
   expect(compareScenarios(plan, other, catalogue)).toEqual([
     { kind: 'lever', id: budget.id, a: 1e8, b: 0 },
     { kind: 'assumption', id: 'b', a: null, b: override },
+    { kind: 'equation', id: '1.net_sales', a: 'gross_sales * 0.5', b: 'gross_sales' },
     { kind: 'draws', a: 10_000, b: 500 },
   ]);
   expect(compareScenarios(other, other, catalogue)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Inputs, Override } from '../../models/contract.ts';
+import { tidyExpression } from '../../models/measures/lines.ts';
 import type { Catalogue, LeverEntry } from './catalogue.ts';
 import { quantise, startValue } from './lever.ts';
 
@@ -19,7 +20,11 @@ export type { Inputs, Override };
 export const defaultSeed = 2021;
 export const defaultDraws = 10_000;
 
-const untouched = { settings: {}, assumptions: {}, seed: defaultSeed, draws: defaultDraws };
+const untouched = {
+  ...{ settings: {}, assumptions: {}, equations: {} },
+  seed: defaultSeed,
+  draws: defaultDraws,
+};
 
 /** Every lever as the plan has it. */
 export function planScenario(title: string): Scenario {
@@ -29,6 +34,11 @@ export function planScenario(title: string): Scenario {
 /** Every lever neutral: what goes on without the plan. */
 export function neutralScenario(title: string): Scenario {
   return { title, notes: '', start: 'nothing', ...untouched };
+}
+
+/** The part that the models compute from. */
+export function inputsOf({ start, settings, assumptions, equations }: Inputs): Inputs {
+  return { start, settings, assumptions, equations };
 }
 
 /** Where a lever stands in a scenario, in the lever's unit. */
@@ -61,6 +71,19 @@ export function setOverride<S extends Inputs>(scenario: S, id: string, to: Overr
   return { ...scenario, assumptions: to === null ? others : { ...others, [id]: to } };
 }
 
+/** The scenario with another right side of an equation, or with null (and with the model's own text) back at the model's. */
+export function setEquation<S extends Inputs>(
+  scenario: S,
+  key: string,
+  to: string | null,
+  catalogue: Catalogue,
+): S {
+  const others = without(scenario.equations, key);
+  const text = to === null ? null : tidyExpression(to);
+  const isOwn = text !== null && text !== catalogue.equation(key);
+  return { ...scenario, equations: isOwn ? { ...others, [key]: text } : others };
+}
+
 /** The scenario from another start; levers that were set keep their values. */
 export function setStart<S extends Inputs>(
   scenario: S,
@@ -82,6 +105,11 @@ export function isChanged(scenario: Inputs, entry: LeverEntry): boolean {
 /** The levers that stand elsewhere than in the plan, in the catalogue's order. */
 export function changedLevers(scenario: Inputs, catalogue: Catalogue): readonly LeverEntry[] {
   return [...catalogue.levers.values()].filter((entry) => isChanged(scenario, entry));
+}
+
+/** How many levers, assumptions and equations of its own a scenario has. */
+export function countOwn({ settings, assumptions, equations }: Inputs): number {
+  return [settings, assumptions, equations].reduce((sum, own) => sum + Object.keys(own).length, 0);
 }
 
 /** Whether two overrides say the same. */
@@ -107,7 +135,8 @@ export function isSameComputation(a: Scenario, b: Scenario): boolean {
     a.seed === b.seed &&
     a.draws === b.draws &&
     isSameRecord(a.settings, b.settings, Object.is) &&
-    isSameRecord(a.assumptions, b.assumptions, isSameOverride)
+    isSameRecord(a.assumptions, b.assumptions, isSameOverride) &&
+    isSameRecord(a.equations, b.equations, Object.is)
   );
 }
 

@@ -5,7 +5,7 @@ import { evidence, plan } from '../../seeds/index.ts';
 import { createCatalogue } from './catalogue.ts';
 import { changedLevers, leverValue } from './scenario.ts';
 import { decodeLink, encodeLink } from './link.ts';
-import { findHashCollisions } from './link-body.ts';
+import { findHashCollisions } from './link-names.ts';
 import { listStarters, wordStarter } from './starters.ts';
 
 const { assumptions } = evidence;

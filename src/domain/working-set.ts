@@ -71,6 +71,12 @@ const StepsSchema = v.pipe(
           before: OverrideSchema,
           after: OverrideSchema,
         }),
+        v.object({
+          kind: v.literal('equation'),
+          id: v.string(),
+          before: v.nullable(v.string()),
+          after: v.nullable(v.string()),
+        }),
         v.object({ kind: v.literal('whole'), before: v.unknown(), after: v.unknown() }),
         v.object({ kind: v.literal('member'), before: PlaceSchema, after: PlaceSchema }),
         v.object({

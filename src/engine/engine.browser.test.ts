@@ -9,7 +9,7 @@ declare module 'vitest/browser' {
 }
 
 const request: Request = {
-  inputs: { start: 'plan', settings: {}, assumptions: {} },
+  inputs: { start: 'plan', settings: {}, assumptions: {}, equations: {} },
   options: { seed: 5, draws: 2100, central: false },
 };
 

@@ -18,6 +18,9 @@ const refusals: readonly Refusal[] = [
   { code: 'unknown_assumption', assumption: 'a\u0000b' },
   { code: 'assumption_out_of_range', assumption: 'a', value: -1, ...bounds },
   { code: 'range_not_ordered', assumption: 'a' },
+  { code: 'unknown_equation', equation: '1.a' },
+  { code: 'equation_empty', equation: '1.a' },
+  { code: 'equation_too_long', equation: '1.a', characters: 3000, limit: 2000 },
 ];
 
 it('words every refusal in both languages, names cut and cleaned', () => {

@@ -33,6 +33,13 @@ export function wordRefusal(refusal: Refusal, { refusals: words }: Messages): st
     case 'unknown_assumption':
     case 'range_not_ordered':
       return words[refusal.code]({ assumption: quote(refusal.assumption) });
+    case 'unknown_equation':
+    case 'equation_empty':
+      return words[refusal.code]({ equation: quote(refusal.equation) });
+    case 'equation_too_long': {
+      const { equation, limit } = refusal;
+      return words.equation_too_long({ equation: quote(equation), limit: String(limit) });
+    }
     case 'assumption_out_of_range': {
       const { assumption, value } = refusal;
       const parts = { assumption: quote(assumption), value: String(value), span: span(refusal) };

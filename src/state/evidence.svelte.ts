@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Explanation } from '../../models/simulation/explain.ts';
-import { isSameComputation, type Scenario } from '../domain/scenario.ts';
+import { inputsOf, isSameComputation, type Scenario } from '../domain/scenario.ts';
 import type { Engine, Explained } from '../engine/engine.ts';
 
 /** Where the explanation of a measure stands. `stale`: that of an earlier setting, shown meanwhile. */
@@ -93,6 +93,7 @@ export function explanationOf(state: ExplanationState): Explanation | null {
   return 'stale' in state ? state.stale : null;
 }
 
-function requestOf({ start, settings, assumptions, seed, draws }: Scenario) {
-  return { inputs: { start, settings, assumptions }, options: { seed, draws, central: false } };
+function requestOf(scenario: Scenario) {
+  const { seed, draws } = scenario;
+  return { inputs: inputsOf(scenario), options: { seed, draws, central: false } };
 }

@@ -73,7 +73,7 @@ describe('results', () => {
     expect(calls.map(({ lane }) => lane)).toEqual(['a', 'b']);
     expect(preferred).toEqual(['b', 'a']);
     expect(calls[0]?.request).toEqual({
-      inputs: { start: 'plan', settings: {}, assumptions: {} },
+      inputs: { start: 'plan', settings: {}, assumptions: {}, equations: {} },
       options: { seed: plan.seed, draws: plan.draws, central: false },
     });
   });

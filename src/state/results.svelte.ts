@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Summary } from '../../models/contract.ts';
 import type { Answer, Engine } from '../engine/engine.ts';
-import { isSameComputation, type Scenario } from '../domain/scenario.ts';
+import { inputsOf, isSameComputation, type Scenario } from '../domain/scenario.ts';
 import type { Member } from '../domain/working-set.ts';
 
 /** Figures and the scenario they belong to. */
@@ -73,9 +73,9 @@ export class Results {
 
   #start(id: string, scenario: Scenario): void {
     this.#runs.get(id)?.cancel();
-    const { start, settings, assumptions, seed, draws } = scenario;
+    const { seed, draws } = scenario;
     const request = {
-      inputs: { start, settings, assumptions },
+      inputs: inputsOf(scenario),
       options: { seed, draws, central: false },
     };
     this.#states.set(id, { kind: 'computing', stale: this.#latest(id) });

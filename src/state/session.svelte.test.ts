@@ -59,6 +59,31 @@ describe('a session', () => {
     expect(session.scenario.assumptions).toEqual({});
   });
 
+  it('edits equations as steps that come back after a reload, and refuses what is none', () => {
+    const session = create();
+    expect(session.setEquation('1.net_sales', 'gross_sales * 0.4')).toBeNull();
+    expect(session.setEquation('1.net_sales', 'gross_sales * 0.3')).toBeNull();
+    expect(session.setEquation('1.gone', '1')).toEqual({
+      code: 'unknown_equation',
+      equation: '1.gone',
+    });
+    const text = formatWorkingSet(session.workingSet, catalogue);
+    const kept = parseWorkingSet(text, catalogue);
+    if (!kept.ok) throw new Error('the draft is not read');
+    const later = create();
+    later.restore(kept.set);
+    expect(later.scenario.equations).toEqual({ '1.net_sales': 'gross_sales * 0.3' });
+    later.undo();
+    expect(later.scenario.equations).toEqual({ '1.net_sales': 'gross_sales * 0.4' });
+    later.undo();
+    expect(later.scenario.equations).toEqual({});
+    later.redo();
+    later.setEquation('1.net_sales', null);
+    expect(later.scenario.equations).toEqual({});
+    expect(later.setEquation('1.net_sales', 'gross_sales * 0.5')).toBeNull();
+    expect(later.scenario.equations).toEqual({});
+  });
+
   it('makes one step of the way an assumption is moved, and of a reset of many', () => {
     const session = create();
     const id = 'world_outbreak_chance_month';

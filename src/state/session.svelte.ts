@@ -1,5 +1,6 @@
 import { refuseOverride } from '../domain/body.ts';
 import { findLever, type Catalogue } from '../domain/catalogue.ts';
+import { editEquation, withFields } from '../domain/edits.ts';
 import {
   emptyHistory,
   isSetChange,
@@ -24,7 +25,6 @@ import {
   type Scenario,
 } from '../domain/scenario.ts';
 import { startValue } from '../domain/lever.ts';
-import { tidyNotes, tidyTitle } from '../domain/text.ts';
 import type { Member, WorkingSet } from '../domain/working-set.ts';
 
 /** What the user works on: the set of scenarios on screen, and every way to change it. */
@@ -147,6 +147,15 @@ export class Session {
     this.change({ assumptions: Object.fromEntries(kept) });
   }
 
+  /** Gives an equation another right side, or with null the model's own; whether it compiles is asked of the engine. */
+  setEquation(id: string, text: string | null): Refusal | null {
+    const { refusal, change } = editEquation(this.scenario, id, text, this.#catalogue);
+    this.settle();
+    if (change !== null) this.#do(change);
+    this.settle();
+    return refusal;
+  }
+
   /** Lets the scenario in front start from the plan or from nothing; what was set stays. */
   setStart(start: Scenario['start']): void {
     this.change(setStart(this.scenario, start, this.#catalogue));
@@ -155,11 +164,10 @@ export class Session {
   /** Changes fields of a member (the one in front unless said) as one step; titles and notes are tidied. */
   change(fields: Partial<Scenario>, id = this.#active): void {
     const before = this.#find(id).scenario;
-    const after = { ...before, ...fields };
-    const tidy = { ...after, title: tidyTitle(after.title), notes: tidyNotes(after.notes) };
-    if (isSameScenario(before, tidy)) return;
+    const after = withFields(before, fields);
+    if (isSameScenario(before, after)) return;
     this.settle();
-    this.#do({ kind: 'whole', before, after: tidy }, id);
+    this.#do({ kind: 'whole', before, after }, id);
     this.settle();
   }
 

@@ -76,6 +76,27 @@ const hostile: readonly (readonly [string, readonly string[], RegExp])[] = [
     /twice/,
   ],
   [
+    'an unknown equation',
+    ['simulate', 'plan', '--equation', '1.net_sale=1'],
+    /nearest: "1.net_sales"/,
+  ],
+  ['an empty equation', ['simulate', 'plan', '--equation', '1.net_sales= '], /nothing right/],
+  [
+    'an equation of unknown names',
+    ['simulate', 'plan', '--draws', '10', '--equation', '1.net_sales=gross_sale * 1'],
+    /column 1: Nothing is called "gross_sale" here. Did you mean "gross_sales"/,
+  ],
+  [
+    'an equation that would be two',
+    ['simulate', 'plan', '--draws', '10', '--equation', '1.net_sales=1\ndemand.trade = 1e12'],
+    /Equation "1.net_sales"/,
+  ],
+  [
+    'an equation that divides by nothing',
+    ['simulate', 'plan', '--draws', '10', '--equation', '1.net_sales=gross_sales / 0'],
+    /no number/,
+  ],
+  [
     'an unknown assumption',
     ['simulate', 'plan', '--assume', 'world_outbreak_chance=1'],
     /no assumption .* \(nearest/,

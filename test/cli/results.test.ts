@@ -56,7 +56,7 @@ describe('the command line', () => {
     const path = join(folder, 'scenario.json');
     const scenario = {
       kind: 'tuiyan-scenario',
-      schema: 1,
+      schema: 2,
       model: '1.0.0',
       plan: 'shanxi-services-2021',
       title: '消费券',
@@ -64,6 +64,7 @@ describe('the command line', () => {
       start: 'plan',
       settings: { '1.province_budget': 2e8 },
       assumptions: { world_outbreak_chance_month: { kind: 'value', value: 0.1 } },
+      equations: { '1.net_sales': 'gross_sales * 0.4' },
       seed: 7,
       draws: 600,
     };
@@ -77,6 +78,7 @@ describe('the command line', () => {
       await json<Report>(
         ...['simulate', 'plan', '--seed', '7', '--draws', '600', '--set', '1.province_budget=2e8'],
         ...['--assume', 'world_outbreak_chance_month=0.1'],
+        ...['--equation', '1.net_sales=gross_sales  *  0.4'],
       ),
     ];
     expect(fromLink.digest).toBe(fromFile.digest);

@@ -8,8 +8,8 @@ import { partOf } from '../../models/simulation/shard.ts';
 /** What must hold of the whole: baseline, sums, accounts, and bits that no split changes. */
 
 const simulation = new Simulation();
-const plan: Inputs = { start: 'plan', settings: {}, assumptions: {} };
-const nothing: Inputs = { start: 'nothing', settings: {}, assumptions: {} };
+const plan: Inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} };
+const nothing: Inputs = { start: 'nothing', settings: {}, assumptions: {}, equations: {} };
 const noOutbreaks: Inputs['assumptions'] = {
   world_outbreak_chance_month: { kind: 'value', value: 0 },
 };

@@ -86,7 +86,7 @@ describe.each(rows)('measure $name', ({ measure }) => {
   test('levers at neutral have no effect, in any draw', () => {
     const model = createModel({ ...shipped, measures: [measure] });
     const outcome = new Simulator(model).simulate(
-      { start: 'nothing', settings: {}, assumptions: {} },
+      { start: 'nothing', settings: {}, assumptions: {}, equations: {} },
       { seed: 1, draws: 512, central: false },
       { first: 0, count: 512 },
     );
@@ -111,7 +111,12 @@ function runAlone(
       settings[id] ?? (planned ? lever.planned : lever.neutral),
     ],
   );
-  const inputs: Inputs = { start: 'nothing', settings: Object.fromEntries(own), assumptions: {} };
+  const inputs: Inputs = {
+    start: 'nothing',
+    settings: Object.fromEntries(own),
+    assumptions: {},
+    equations: {},
+  };
   const outcome = simulation.run(inputs, { seed: 1, draws: 2048, central: false });
   if (!outcome.ok) throw new Error(outcome.invalid.sentence);
   return outcome.value;

@@ -24,7 +24,7 @@ export function createSmall(model: Model): Simulator {
 }
 
 export function inputs(settings: Inputs['settings'], start: Inputs['start'] = 'plan'): Inputs {
-  return { start, settings, assumptions: {} };
+  return { start, settings, assumptions: {}, equations: {} };
 }
 
 const levers = measures.flatMap(({ number, levers: own }) =>

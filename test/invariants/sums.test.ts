@@ -48,6 +48,7 @@ test('zero in, zero out: with every lever at neutral nothing is added, moved or 
         start: 'nothing' as const,
         settings: {},
         assumptions: { [id]: { kind: 'value' as const, value: low } },
+        equations: {},
       };
       const moved = Object.entries(runBlock(simulator, nothing, seed)).filter(
         ([name, values]) => effects.test(name) && values.some((value) => value !== 0),

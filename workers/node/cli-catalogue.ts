@@ -23,5 +23,10 @@ export function explain(refusal: Refusal): string {
     const nearest = suggest(assumption, catalogue.assumptions.keys());
     return `There is no assumption ${quote(assumption)} that a scenario can set${nearest}.`;
   }
+  if (refusal.code === 'unknown_equation') {
+    const { equation } = refusal;
+    const known = measures.flatMap(({ number }) => catalogue.equationKeys(number));
+    return `There is no equation ${quote(equation)}${suggest(equation, known)}.`;
+  }
   return describeRefusal(refusal);
 }

@@ -1,7 +1,13 @@
 import type { Lever } from '../../models/measures/kit.ts';
-import { refuseOverride } from '../../src/domain/body.ts';
+import { refuseEquation, refuseOverride } from '../../src/domain/body.ts';
 import { canonical, quantise } from '../../src/domain/lever.ts';
-import { setLever, setOverride, type Override, type Scenario } from '../../src/domain/scenario.ts';
+import {
+  setEquation,
+  setLever,
+  setOverride,
+  type Override,
+  type Scenario,
+} from '../../src/domain/scenario.ts';
 import { catalogue, explain } from './cli-catalogue.ts';
 import { accept, quote, readNumber, refuse, type Parsed } from './cli-words.ts';
 
@@ -57,6 +63,14 @@ function assumeOne(scenario: Scenario, id: string, text: string): Parsed<Scenari
   return refusal === null ? accept(setOverride(scenario, id, override)) : refuse(explain(refusal));
 }
 
+/** The scenario with an equation of its own, `--equation <measure>.<line>=<text>`; whether it compiles, the run says. */
+function rewriteOne(scenario: Scenario, id: string, text: string): Parsed<Scenario> {
+  const refusal = refuseEquation(catalogue, id, text);
+  return refusal === null
+    ? accept(setEquation(scenario, id, text, catalogue))
+    : refuse(explain(refusal));
+}
+
 type Change = (scenario: Scenario, id: string, text: string) => Parsed<Scenario>;
 
 const applyAll = (
@@ -69,11 +83,12 @@ const applyAll = (
     scenario,
   );
 
-/** The scenario as `--set` and `--assume` change it. */
+/** The scenario as `--set`, `--assume` and `--equation` change it. */
 export function changeScenario(
   scenario: Scenario,
   pairs: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Parsed<Scenario> {
   const set = applyAll(accept(scenario), pairs.get('set'), setOne);
-  return applyAll(set, pairs.get('assume'), assumeOne);
+  const assumed = applyAll(set, pairs.get('assume'), assumeOne);
+  return applyAll(assumed, pairs.get('equation'), rewriteOne);
 }

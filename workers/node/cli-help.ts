@@ -1,12 +1,14 @@
 export const help = `The plan's model on the command line. Results are printed as JSON; what goes wrong is said in a sentence.
 
-simulate <scenario> [--draws N] [--seed S] [--workers K] [--set <lever>=<value> …] [--assume <id>=<value> …] [--central]
+simulate <scenario> [--draws N] [--seed S] [--workers K] [--set <lever>=<value> …] [--assume <id>=<value> …]
+         [--equation <line>=<text> …] [--central]
     Runs a scenario: a file, a share link (or what follows its #), or the name of an example (plan, nothing, …).
     --draws     joint samples of all assumptions (default: the scenario's own number)
     --seed      0 to 4294967295; the same seed gives the same numbers
     --workers   threads that share the work; the numbers do not depend on it
     --set       sets a lever, as --set 1.province_budget=2e8; may be repeated
     --assume    sets an assumption, to a value or to low:central:high; may be repeated
+    --equation  gives an equation another right side, as --equation '1.net_sales=gross_sales * 0.5'; may be repeated
     --central   one draw: every assumption at its central value, events at their chance
 plan
     Prints measures and targets, with the levers' ids, units and ranges.

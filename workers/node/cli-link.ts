@@ -1,4 +1,5 @@
 import { encodeLink } from '../../src/domain/link.ts';
+import { inputsOf } from '../../src/domain/scenario.ts';
 import { catalogue } from './cli-catalogue.ts';
 import { readArgument, readFlags } from './cli-flags.ts';
 import { openScenario } from './cli-scenario.ts';
@@ -15,9 +16,9 @@ export async function link(args: readonly string[]): Promise<Parsed<string>> {
   const opened = await openScenario(from.value);
   if (!opened.ok) return opened;
   const { scenario } = opened.value;
-  const { seed, draws, ...inputs } = scenario;
+  const { seed, draws } = scenario;
   const options = { seed, draws, central: false };
-  const answer = await compute({ request: { inputs, options }, workers: 2 });
+  const answer = await compute({ request: { inputs: inputsOf(scenario), options }, workers: 2 });
   if (answer.kind === 'invalid') return refuse(answer.reason.sentence);
   if (answer.kind === 'failed') throw new Error(answer.sentence);
   const { model } = catalogue;

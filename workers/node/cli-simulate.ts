@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { blockSize, maxDraws } from '../../models/version.ts';
-import type { Scenario } from '../../src/domain/scenario.ts';
+import { inputsOf, type Scenario } from '../../src/domain/scenario.ts';
 import { workersFor } from '../pool.ts';
 import type { Answer, Request } from '../protocol.ts';
 import { changeScenario } from './cli-changes.ts';
@@ -17,6 +17,7 @@ const flags = {
   workers: 'one',
   set: 'pairs',
   assume: 'pairs',
+  equation: 'pairs',
   central: 'switch',
 } as const;
 
@@ -26,7 +27,7 @@ interface Order {
   readonly workers: number;
 }
 
-/** The scenario of the arguments, as `--set` and `--assume` change it. */
+/** The scenario of the arguments, as `--set`, `--assume` and `--equation` change it. */
 async function readScenario(given: Given): Promise<Parsed<Scenario>> {
   const from = readArgument(given, 'a scenario (a file, a share link or the name of an example)');
   if (!from.ok) return from;
@@ -45,9 +46,8 @@ function readOrder(given: Given, scenario: Scenario): Parsed<Order> {
   const workers = readWhole(given, 'workers', [1, 64], workersFor(availableParallelism()));
   if (!workers.ok) return workers;
   const central = given.switches.has('central');
-  const { start, settings, assumptions } = scenario;
   const options = { seed: seed.value, draws: central ? 1 : draws.value, central };
-  const request = { inputs: { start, settings, assumptions }, options };
+  const request = { inputs: inputsOf(scenario), options };
   return accept({ request, workers: workers.value });
 }
 

@@ -41,7 +41,7 @@ const simulation = new Simulation();
 const options = { seed: 1, draws: 512, central: false };
 
 function explainState(measure: number): ExplanationState {
-  const inputs = { start: 'plan', settings: {}, assumptions: {} } as const;
+  const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
   const explanation = simulation.explain(inputs, options, measure);
   return explanation ? { kind: 'done', explanation } : { kind: 'no_model' };
 }

@@ -5,7 +5,7 @@ import { layOut } from './layout.ts';
 import { endKey, figureOf, findPath, listEnds, reachOf } from './path.ts';
 
 const simulation = new Simulation();
-const inputs = { start: 'plan', settings: {}, assumptions: {} } as const;
+const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
 const options = { seed: 1, draws: 512, central: false };
 const explain = (measure: number): Explanation => {
   const found = simulation.explain(inputs, options, measure);

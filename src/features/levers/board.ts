@@ -43,9 +43,15 @@ export function listLevers(item: MeasureItem): readonly (readonly [id: string, l
   ]);
 }
 
-/** Numbers of the measures of which a scenario sets a lever. */
-export function changedMeasures(inputs: Inputs): ReadonlySet<number> {
-  return new Set(Object.keys(inputs.settings).map((id) => Number.parseInt(id, 10)));
+/** Numbers of the measures of which a scenario sets a lever or edits an equation. */
+export function changedMeasures({ settings, equations }: Inputs): ReadonlySet<number> {
+  const ids = [...Object.keys(settings), ...Object.keys(equations)];
+  return new Set(ids.map((id) => Number.parseInt(id, 10)));
+}
+
+/** How many equations of a measure a scenario edits. */
+export function countEquations({ equations }: Inputs, measure: number): number {
+  return Object.keys(equations).filter((id) => id.startsWith(`${String(measure)}.`)).length;
 }
 
 /** The lever of an id, or the first lever there is; null where no measure has a model. */

@@ -61,6 +61,7 @@ describe('filters', () => {
       start: 'plan',
       settings: { '9.start': 6, '27.discount': 0.1 },
       assumptions: {},
+      equations: {},
     };
     expect(numbers({ changedOnly: true }, changedMeasures(inputs as never))).toEqual([9, 27]);
   });
@@ -75,6 +76,7 @@ describe('a lever on the board', () => {
     start: 'plan',
     settings: { '1.province_budget': 2e8 },
     assumptions: {},
+    equations: {},
   } as const;
   const [, lever] = Object.entries(sampleMeasures[0]?.levers ?? {})[1] ?? [];
 

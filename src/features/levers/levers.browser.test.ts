@@ -63,7 +63,7 @@ describe('the panel of levers', () => {
     render(LeverPanel, {
       plan,
       measures: sampleMeasures,
-      inputs: { start: 'plan', settings: { '9.start': 6 }, assumptions: {} },
+      inputs: { start: 'plan', settings: { '9.start': 6 }, assumptions: {}, equations: {} },
       actions,
       loadClauses: () =>
         Promise.resolve([{ measure: 1, text: { zh: '计划里的原话。', en: 'The plan’s words.' } }]),

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { changedLevers, isSameScenario, type Scenario } from '../../domain/scenario.ts';
+import { changedLevers, countOwn, isSameScenario, type Scenario } from '../../domain/scenario.ts';
 import type { Member } from '../../domain/working-set.ts';
 import type { Entry, Saved, Unreadable } from '../../storage/port.ts';
 
-/** Levers and assumptions that stand elsewhere than in the plan. */
+/** Levers and assumptions that stand elsewhere than in the plan, and equations that were edited. */
 export function countChanges(scenario: Scenario, catalogue: Catalogue): number {
-  return changedLevers(scenario, catalogue).length + Object.keys(scenario.assumptions).length;
+  const own = { ...scenario, settings: {} };
+  return changedLevers(scenario, catalogue).length + countOwn(own);
 }
 
 /** The readable and the unreadable, each in the order of the list. */

@@ -18,6 +18,10 @@ export const refusals: Messages['refusals'] = {
     `The assumption “${assumption}” can’t be ${value}; its range is ${span}.`,
   range_not_ordered: ({ assumption }) =>
     `The range of “${assumption}” must rise from low over central to high.`,
+  unknown_equation: ({ equation }) => `This version has no equation “${equation}”.`,
+  equation_empty: ({ equation }) => `The equation “${equation}” has nothing right of its =.`,
+  equation_too_long: ({ equation, limit }) =>
+    `The equation “${equation}” is too long; at most ${limit} characters are read.`,
   span: ({ min, max }) =>
     min === null && max === null
       ? 'unlimited'

@@ -17,6 +17,10 @@ export const refusals = {
     `参数假设“${p.assumption}”不能取 ${p.value}，允许范围是${p.span}。`,
   range_not_ordered: (p: { assumption: string }) =>
     `参数假设“${p.assumption}”的下限、中值、上限必须依次增大。`,
+  unknown_equation: (p: { equation: string }) => `本版没有公式“${p.equation}”。`,
+  equation_empty: (p: { equation: string }) => `公式“${p.equation}”的等号右边是空的。`,
+  equation_too_long: (p: { equation: string; limit: string }) =>
+    `公式“${p.equation}”太长，最多 ${p.limit} 个字符。`,
   span: (p: { min: string | null; max: string | null }) =>
     p.min === null && p.max === null
       ? '不限'
