@@ -6,7 +6,7 @@ import { Pool } from './pool.ts';
 import type { Compared, PairRequest, Request } from './protocol.ts';
 import type { Hand, Spawn } from './slot.ts';
 
-const planned: Inputs = { start: 'plan', settings: {}, assumptions: {} };
+const planned: Inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} };
 const options = { seed: 3, draws: 2600, central: false };
 const asked: PairRequest = { pair: { a: planned, b: planned }, options };
 const run: Request = { inputs: planned, options };

@@ -10,7 +10,7 @@ const simulation = new Simulation(model);
 const options = { seed: 7, draws: 600, central: false };
 const spans = blocksOf(options.draws);
 
-const planned: Inputs = { start: 'plan', settings: {}, assumptions: {} };
+const planned: Inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} };
 const doubled: Inputs = { ...planned, settings: { '1.province_budget': 2e8, '27.extra_cut': 0.2 } };
 const drier: Inputs = {
   ...planned,

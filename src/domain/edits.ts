@@ -25,3 +25,11 @@ export function withFields(scenario: Scenario, fields: Partial<Scenario>): Scena
   const after = { ...scenario, ...fields };
   return { ...after, title: tidyTitle(after.title), notes: tidyNotes(after.notes) };
 }
+
+/** The entries of a record but for some. */
+export function withoutIds<T>(
+  record: Readonly<Record<string, T>>,
+  ids: readonly string[],
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)));
+}

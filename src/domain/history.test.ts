@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../test/fixtures/catalogue.ts';
 import { applyChange, emptyHistory, record, redo, settle, undo } from './history.ts';
-import { historyLimit, type Step } from './history.ts';
+import { historyLimit } from './history.ts';
 import { planScenario } from './scenario.ts';
 
-const move = (before: number, after: number, id = '1.province_budget'): Step => ({
+const move = (before: number, after: number, id = '1.province_budget') => ({
   member: 'a',
-  change: { kind: 'lever', id, before, after },
+  change: { kind: 'lever', id, before, after } as const,
 });
 
 describe('history', () => {

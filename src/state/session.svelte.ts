@@ -1,6 +1,6 @@
 import { refuseOverride } from '../domain/body.ts';
 import { findLever, type Catalogue } from '../domain/catalogue.ts';
-import { editEquation, withFields } from '../domain/edits.ts';
+import { editEquation, withFields, withoutIds } from '../domain/edits.ts';
 import {
   emptyHistory,
   isSetChange,
@@ -120,8 +120,7 @@ export class Session {
       this.setLever(only, startValue(findLever(this.#catalogue, only).lever, scenario.start));
       return;
     }
-    const kept = Object.entries(scenario.settings).filter(([id]) => !ids.includes(id));
-    this.change({ settings: Object.fromEntries(kept) });
+    this.change({ settings: withoutIds(scenario.settings, ids) });
   }
 
   /** Sets an assumption, or with null takes it back to its evidence; a value it can't have is refused. */
@@ -143,14 +142,12 @@ export class Session {
 
   /** Takes assumptions back to their evidence, as one step. */
   resetOverrides(ids: readonly string[]): void {
-    const kept = Object.entries(this.scenario.assumptions).filter(([id]) => !ids.includes(id));
-    this.change({ assumptions: Object.fromEntries(kept) });
+    this.change({ assumptions: withoutIds(this.scenario.assumptions, ids) });
   }
 
   /** Gives an equation another right side, or with null the model's own; whether it compiles is asked of the engine. */
   setEquation(id: string, text: string | null): Refusal | null {
     const { refusal, change } = editEquation(this.scenario, id, text, this.#catalogue);
-    this.settle();
     if (change !== null) this.#do(change);
     this.settle();
     return refusal;
@@ -166,7 +163,6 @@ export class Session {
     const before = this.#find(id).scenario;
     const after = withFields(before, fields);
     if (isSameScenario(before, after)) return;
-    this.settle();
     this.#do({ kind: 'whole', before, after }, id);
     this.settle();
   }
