@@ -30,7 +30,7 @@ describe.each([
   ['neutral', settingsOf((lever) => lever.neutral)],
   ['at the most', settingsOf((lever) => lever.max)],
 ])('levers %s', (_name, settings) => {
-  const inputs: Inputs = { start: 'plan', settings, assumptions: {} };
+  const inputs: Inputs = { start: 'plan', settings, assumptions: {}, equations: {} };
   const options = { seed: 5, draws: blockSize, central: false };
   const seen = simulator.look(inputs, options, { first: blockSize, count: blockSize });
 
