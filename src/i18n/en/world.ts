@@ -28,5 +28,7 @@ export const world: Messages['world'] = {
     world_catering_level_2021: 'Catering (2019 = 100%)',
   },
 
+  equationsMark: ({ n }) => `${n} edited equation${n === '1' ? '' : 's'}`,
+  equationsInFooter: ({ n }) => `with ${n} edited equation${n === '1' ? '' : 's'}`,
   parametersMark: (p) => `${p.n} assumptions set`,
 };

@@ -26,5 +26,7 @@ export const world = {
     world_catering_level_2021: '餐饮（2019 年 = 100%）',
   } as Readonly<Record<string, string>>,
 
+  equationsMark: (p: { n: string }) => `公式改写 ${p.n}`,
+  equationsInFooter: (p: { n: string }) => `含改写公式 ${p.n} 条`,
   parametersMark: (p: { n: string }) => `参数改动 ${p.n}`,
 } as const;
