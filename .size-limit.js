@@ -1,8 +1,9 @@
-const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
+import { readFileSync } from 'node:fs';
 
 /** What Vite wrote of the build: by source, its file, what it imports at once and later, its styles. */
-const manifest = JSON.parse(readFileSync(join(__dirname, 'dist/.vite/manifest.json'), 'utf8'));
+const manifest = JSON.parse(
+  readFileSync(new URL('dist/.vite/manifest.json', import.meta.url), 'utf8'),
+);
 
 /** Files that are fetched for the page and its worker to give a first result; what is imported later comes after it. */
 function listFirstVisit() {
@@ -17,7 +18,7 @@ function listFirstVisit() {
   return new Set(['index.html', ...parts.flatMap(({ file, css = [] }) => [file, ...css])]);
 }
 
-module.exports = [
+export default [
   {
     name: 'first visit: all that loads before the first result',
     path: [...listFirstVisit()].map((file) => `dist/${file}`),
