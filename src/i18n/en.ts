@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
 import { cities } from './en/cities.ts';
+import { equations } from './en/equations.ts';
 import { evidence } from './en/evidence.ts';
 import { hand } from './en/hand.ts';
 import { headline } from './en/headline.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   app,
   charts,
   cities,
+  equations,
   evidence,
   hand,
   headline,

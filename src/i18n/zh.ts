@@ -1,6 +1,7 @@
 import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
 import { cities } from './zh/cities.ts';
+import { equations } from './zh/equations.ts';
 import { evidence } from './zh/evidence.ts';
 import { hand } from './zh/hand.ts';
 import { headline } from './zh/headline.ts';
@@ -21,6 +22,7 @@ export const zh = {
   app,
   charts,
   cities,
+  equations,
   evidence,
   hand,
   headline,

@@ -44,6 +44,11 @@ export class Explanations {
     });
   }
 
+  /** Asks beside what is followed: how a measure would be explained in a scenario that is not on screen. */
+  ask(measure: number, scenario: Scenario): Promise<Explained> {
+    return this.#engine.explain(requestOf(scenario), measure);
+  }
+
   /** Asks again, after a failure. */
   retry(): void {
     if (this.#wish !== null) this.#start(this.#wish);

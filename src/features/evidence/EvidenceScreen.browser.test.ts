@@ -5,6 +5,9 @@ import '../../app/app.css';
 import { measures, Simulation } from '../../../models/simulate.ts';
 import { evidence, inputOutput, plan } from '../../../seeds/index.ts';
 import type { EvidenceText } from '../../../seeds/types.ts';
+import { tryEquation } from '../../app/try-equation.ts';
+import type { Explanation } from '../../../models/simulation/explain.ts';
+import type { Explained } from '../../engine/engine.ts';
 import { planScenario, type Override } from '../../domain/scenario.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import type { ExplanationState } from '../../state/evidence.svelte.ts';
@@ -40,6 +43,9 @@ const words = {
 const simulation = new Simulation();
 const options = { seed: 1, draws: 512, central: false };
 
+const answer = (explanation: Explanation | undefined): Explained =>
+  explanation ? { kind: 'explanation', explanation } : { kind: 'no_model' };
+
 function explainState(measure: number): ExplanationState {
   const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
   const explanation = simulation.explain(inputs, options, measure);
@@ -52,14 +58,27 @@ function show(
     state = null,
     assumptions = {},
     isOffline = false,
+    own = {},
   }: {
     state?: ExplanationState | null;
     assumptions?: Readonly<Record<string, Override>>;
     isOffline?: boolean;
+    own?: Readonly<Record<string, string>>;
   } = {},
 ) {
   const onoverride = vi.fn(() => null);
   const onreset = vi.fn();
+  const onapply = vi.fn(() => null);
+  const ontry = (key: string, text: string) =>
+    tryEquation(
+      {
+        ask: (number, scenario) =>
+          Promise.resolve(answer(simulation.explain(scenario, options, number))),
+      },
+      planScenario('试'),
+      key,
+      text,
+    );
   const onretry = vi.fn();
   const measure = place.kind === 'measure' ? place.measure : 1;
   render(EvidenceScreen, {
@@ -73,11 +92,12 @@ function show(
     loadClauses: () =>
       Promise.resolve([{ measure: 1, text: { zh: '发放数字消费券', en: 'Issue vouchers' } }]),
     loadWords: () => (isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(words)),
+    equations: { own, ontry, onapply },
     onoverride,
     onreset,
     onretry,
   });
-  return { onoverride, onreset, onretry };
+  return { onoverride, onreset, onretry, onapply };
 }
 
 const vouchers = { kind: 'measure', measure: 1, target: null } as const;
@@ -160,6 +180,34 @@ describe('the page of a measure', () => {
   it('says that figures are on the way', async () => {
     show(vouchers, { state: { kind: 'computing', stale: null } });
     await expect.element(page.getByText('正在计算这项措施的每一行…')).toBeVisible();
+  });
+});
+
+describe('an equation', () => {
+  const edit = () => page.getByRole('button', { name: '改写“净增销售”的公式' });
+
+  it('is edited where it stands: tried while it is typed, wrong with its place, right with its figure', async () => {
+    const { onapply } = show(vouchers);
+    await edit().click();
+    const field = page.getByRole('textbox', { name: /净增销售.*等号右边/ });
+    await field.fill('gross_sales * displacemnt');
+    await expect
+      .element(page.getByText('第 15 个字符：这里没有“displacemnt”这个量。是不是“displacement”？'))
+      .toBeVisible();
+    await expect.element(page.getByRole('button', { name: '用于本情景' })).toBeDisabled();
+    await field.fill('gross_sales * displacement');
+    await expect.element(page.getByText(/^公式可用，本行为/)).toBeVisible();
+    await page.getByRole('button', { name: '用于本情景' }).click();
+    await vi.waitFor(() => {
+      expect(onapply).toHaveBeenCalledExactlyOnceWith('1.net_sales', 'gross_sales * displacement');
+    });
+  });
+
+  it('is marked and taken back in one step, also where it does not compile', async () => {
+    const { onapply } = show(vouchers, { own: { '1.net_sales': 'nothing' } });
+    await expect.element(page.getByText('已改写', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: '恢复“净增销售”的模型公式' }).click();
+    expect(onapply).toHaveBeenCalledExactlyOnceWith('1.net_sales', null);
   });
 });
 
