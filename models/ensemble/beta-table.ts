@@ -4,7 +4,7 @@ import { densityAtZero } from './normal.ts';
 import { at } from './words.ts';
 
 /** Scores beyond are drawn as if they were here: once in 10^17 draws. */
-const reach = 8.5;
+export const reach = 8.5;
 
 /** What a quintic needs to know at a knot: the logit and its first two derivatives by the score in steps. */
 type Knot = readonly [number, number, number];

@@ -1,5 +1,6 @@
 import { keyStepA, keyStepB, multiplierA, multiplierB, upperProduct } from './philox.ts';
 import { normalQuantile } from './quantile.ts';
+import { findSampling } from './vectors/sampling.ts';
 import { at } from './words.ts';
 
 /** Which random numbers: those of a named stream, from draw `first` on. Neither other streams nor the number of draws matter. */
@@ -37,12 +38,8 @@ export function streamKey(stream: string): readonly [number, number] {
 const toUniform = (high: number, low: number): number =>
   ((high >>> 0) * 1048576 + (low >>> 12) + 0.5) * 2.220446049250313e-16;
 
-/**
- * Fills `out` with uniform numbers for the draws from `first` on. A call of Philox serves two
- * neighbouring draws; what its first two rounds owe to the stream alone is done once.
- */
-export function fillUniform(out: Float64Array, stretch: Stretch): void {
-  const { seed, stream, first, lane = 0 } = stretch;
+/** What the first two rounds owe to the stream alone: four words, and both words of the key. */
+function wordsOf({ seed, stream, lane = 0 }: Stretch): readonly number[] {
   const [streamHigh, streamLow] = streamKey(stream);
   const keyA = (seed + keyStepA) | 0;
   const keyB = (model + keyStepB) | 0;
@@ -50,7 +47,20 @@ export function fillUniform(out: Float64Array, stretch: Stretch): void {
   const b = Math.imul(streamHigh, multiplierB) ^ keyA;
   const c = upperProduct(a, multiplierA) ^ keyB;
   const d = Math.imul(a, multiplierA);
-  const e = streamLow ^ model;
+  return [b, c, d, streamLow ^ model, keyA, keyB];
+}
+
+/** Fills `out` with uniform numbers for the draws from `first` on. */
+export function fillUniform(out: Float64Array, stretch: Stretch): void {
+  const sampling = findSampling();
+  if (sampling === null) fillUniformPlainly(out, stretch);
+  else sampling.fillUniform(out, stretch.first, wordsOf(stretch));
+}
+
+/** The same without compiled code. A call of Philox serves two neighbouring draws. */
+export function fillUniformPlainly(out: Float64Array, stretch: Stretch): void {
+  const { first } = stretch;
+  const [b = 0, c = 0, d = 0, e = 0, keyA = 0, keyB = 0] = wordsOf(stretch);
   const end = first + out.length;
   for (let pair = Math.floor(first / 2); 2 * pair < end; pair++) {
     const x = upperProduct(pair, multiplierA) ^ e;
@@ -79,5 +89,7 @@ export function fillUniform(out: Float64Array, stretch: Stretch): void {
 /** Fills `out` with standard normal numbers: the quantiles of the uniform ones of the same draws. */
 export function fillNormal(out: Float64Array, stretch: Stretch): void {
   fillUniform(out, stretch);
-  for (let i = 0; i < out.length; i++) out[i] = normalQuantile(at(out, i));
+  const sampling = findSampling();
+  if (sampling !== null) sampling.draw('scores', out, out, { parameters: [] });
+  else for (let i = 0; i < out.length; i++) out[i] = normalQuantile(at(out, i));
 }

@@ -17,6 +17,8 @@ const lowest = 5.960464477539063e-8;
 /** A bin's centre and coefficients 0 … 10, the first-order one in two parts: four bits, and the rest. */
 const stride = 13;
 const table = new Float64Array((lastBin - firstBin + 1) * stride);
+/** For those who read the table in another form: `vectors/quantile.ts`. */
+export { firstBin, lowest as lowestChance, stride as rowOfTable, table as quantileTable };
 /** Takes the first four bits of a double (Veltkamp). */
 const splitter = 562949953421313;
 

@@ -1,8 +1,9 @@
-import { readBeta, tabulateBeta } from './beta-table.ts';
+import { reach, readBeta, tabulateBeta } from './beta-table.ts';
 import type { BetaShape } from './beta.ts';
 import { exp } from './exponential.ts';
 import { normalCdf } from './normal.ts';
 import { normalQuantile } from './quantile.ts';
+import { findSampling, type Drawing } from './vectors/sampling.ts';
 import { at } from './words.ts';
 
 /** Values from normal scores or from chances, one for one; `out` may be the same array. */
@@ -27,12 +28,30 @@ function toChances(scores: Float64Array, out: Float64Array): void {
   for (let i = 0; i < out.length; i++) out[i] = normalCdf(at(scores, i));
 }
 
+/** The compiled loop of a distribution, where there is one, and its numbers. */
+interface Compiled {
+  readonly kind: Drawing;
+  readonly parameters: readonly number[];
+  readonly table?: Float64Array;
+}
+
+/** By the compiled loop where it can be had; the same bits. */
+function compiledOr(plain: Fill, compiled: Compiled | undefined): Fill {
+  if (compiled === undefined) return plain;
+  return (chances, out) => {
+    const sampling = findSampling();
+    if (sampling === null) plain(chances, out);
+    else sampling.draw(compiled.kind, chances, out, compiled);
+  };
+}
+
 /** A sampler whose natural input is the normal score. */
-function ofScores(centre: number, fill: Fill): Sampler {
-  const fillFromUniform: Fill = (chances, out) => {
+function ofScores(centre: number, fill: Fill, compiled?: Compiled): Sampler {
+  const plain: Fill = (chances, out) => {
     toScores(chances, out);
     fill(out, out);
   };
+  const fillFromUniform = compiledOr(plain, compiled);
   return { centre, fillFromNormal: fill, fillFromUniform, quantile: quantileOf(fillFromUniform) };
 }
 
@@ -65,9 +84,13 @@ export interface TwoPiece {
   readonly above: number;
 }
 
-function fillTwoPiece({ median, below, above }: TwoPiece): Fill {
-  const slope = (above + below) / 2;
-  const skew = (above - below) / 2;
+/** Median, slope and skew. */
+function lineOf({ median, below, above }: TwoPiece): readonly [number, number, number] {
+  return [median, (above + below) / 2, (above - below) / 2];
+}
+
+function fillTwoPiece(shape: TwoPiece): Fill {
+  const [median, slope, skew] = lineOf(shape);
   return (scores, out) => {
     for (let i = 0; i < out.length; i++) {
       const z = at(scores, i);
@@ -78,16 +101,18 @@ function fillTwoPiece({ median, below, above }: TwoPiece): Fill {
 
 /** A normal distribution with a standard deviation for each half. */
 export function twoPieceNormal(shape: TwoPiece): Sampler {
-  return ofScores(shape.median, fillTwoPiece(shape));
+  const compiled = { kind: 'normal', parameters: lineOf(shape) } as const;
+  return ofScores(shape.median, fillTwoPiece(shape), compiled);
 }
 
 /** e to the power of a two-piece normal number; `centre` is e^median as the caller knows it. */
 export function twoPieceLognormal(shape: TwoPiece, centre: number): Sampler {
   const fillLog = fillTwoPiece(shape);
-  return ofScores(centre, (scores, out) => {
+  const fill: Fill = (scores, out) => {
     fillLog(scores, out);
     for (let i = 0; i < out.length; i++) out[i] = exp(at(out, i));
-  });
+  };
+  return ofScores(centre, fill, { kind: 'lognormal', parameters: lineOf(shape) });
 }
 
 /** A two-piece normal number, given that it lies in 0–1. */
@@ -117,12 +142,20 @@ export function triangular({ min, mode, max }: Triangle): Sampler {
   const peak = (mode - min) / width;
   const left = width * (mode - min);
   const right = width * (max - mode);
-  return ofChances(mode, (chances, out) => {
+  const plain: Fill = (chances, out) => {
     for (let i = 0; i < out.length; i++) {
       const p = at(chances, i);
       out[i] = p < peak ? min + Math.sqrt(p * left) : max - Math.sqrt((1 - p) * right);
     }
-  });
+  };
+  const parameters = [min, max, peak, left, right];
+  return ofChances(mode, compiledOr(plain, { kind: 'triangular', parameters }));
+}
+
+/** What the compiled loop reads of a table: how far it reaches, intervals for each step of a score, the last interval. */
+function compiledBeta(table: Float64Array): Compiled {
+  const intervals = table.length / 6;
+  return { kind: 'beta', parameters: [reach, intervals / (2 * reach), intervals - 1], table };
 }
 
 /** A beta distribution on 0–1; its centre is its median. */
@@ -130,7 +163,8 @@ export function beta(shape: BetaShape): Sampler {
   const table = tabulateBeta(shape);
   const median = Float64Array.of(0);
   readBeta(table, median, median);
-  return ofScores(at(median, 0), (scores, out) => readBeta(table, scores, out));
+  const fill: Fill = (scores, out) => readBeta(table, scores, out);
+  return ofScores(at(median, 0), fill, compiledBeta(table));
 }
 
 /** A beta distribution on min–max (PERT) around its mode. */

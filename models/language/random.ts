@@ -44,18 +44,31 @@ function createSampler({ kind, values }: Declaration): Sampler {
   }
 }
 
+/** The kept numbers of one stream: of one seed and one distribution, by block. */
+interface Kept {
+  of: string;
+  /** Oldest first; the key stands for a block's first draw and its size. */
+  readonly blocks: Map<number, Float64Array>;
+}
+
+/** A block may have so many draws. */
+const largestBlock = 1_048_576;
+
 /** The random numbers of one program's events and declared assumptions, drawn once per block of an ensemble. */
 export class Streams {
-  readonly #kept = new Map<string, Float64Array>();
+  readonly #kept = new Map<string, Kept>();
   readonly #samplers = new Map<string, { readonly values: string; readonly sampler: Sampler }>();
+  /** Arrays that have served: a fresh one costs more than what is drawn into it. */
+  readonly #served: Float64Array[] = [];
   #size = 0;
 
   /** Uniform numbers of a stream, `lanes` rows of `count`. */
-  uniforms(stream: string, lanes: number, { seed, first, count }: Block): Float64Array {
-    const key = `${stream} ${[lanes, seed, first, count].join(' ')}`;
-    return this.#keep(key, lanes * count, (out) => {
+  uniforms(stream: string, lanes: number, block: Block): Float64Array {
+    const { seed, first, count } = block;
+    const place = { key: `${String(lanes)} ${stream}`, of: String(seed), size: lanes * count };
+    return this.#keep(place, block, (out) => {
       for (let lane = 0; lane < lanes; lane += 1) {
-        const row = out.subarray(lane * count, (lane + 1) * count);
+        const row = lanes === 1 ? out : out.subarray(lane * count, (lane + 1) * count);
         fillUniform(row, { seed, stream, first, lane });
       }
     });
@@ -63,10 +76,10 @@ export class Streams {
 
   /** Draws of a declared assumption; its centre in a central block. */
   draws(declaration: Declaration, block: Block): Float64Array {
-    const { kind, values, stream } = declaration;
+    const { values, stream } = declaration;
     const { seed, first, count, central } = block;
-    const key = `${stream} ${kind} ${[...values, seed, first, count, Number(central)].join(' ')}`;
-    return this.#keep(key, count, (out) => {
+    const of = `${values.join(' ')} ${String(seed)} ${String(central)}`;
+    return this.#keep({ key: stream, of, size: count }, block, (out) => {
       const sampler = this.#sampler(declaration);
       if (central) out.fill(sampler.centre);
       else {
@@ -85,18 +98,42 @@ export class Streams {
     return sampler;
   }
 
-  #keep(key: string, size: number, fill: (out: Float64Array) => void): Float64Array {
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
-    const fresh = new Float64Array(size);
-    fill(fresh);
-    for (const [oldest, numbers] of this.#kept) {
+  /** The blocks kept under a key; what was kept there of something else is forgotten. */
+  #blocksOf(key: string, of: string): Kept['blocks'] {
+    let kept = this.#kept.get(key);
+    if (kept === undefined) this.#kept.set(key, (kept = { of, blocks: new Map() }));
+    if (kept.of === of) return kept.blocks;
+    for (const at of kept.blocks.keys()) this.#forget(kept.blocks, at);
+    kept.of = of;
+    return kept.blocks;
+  }
+
+  #forget(blocks: Kept['blocks'], at: number): void {
+    const numbers = blocks.get(at);
+    if (numbers === undefined) return;
+    blocks.delete(at);
+    this.#size -= numbers.length;
+    this.#served.push(numbers);
+  }
+
+  #keep(
+    { key, of, size }: { readonly key: string; readonly of: string; readonly size: number },
+    { first, count }: Block,
+    fill: (out: Float64Array) => void,
+  ): Float64Array {
+    const blocks = this.#blocksOf(key, of);
+    const at = first * largestBlock + count;
+    const known = blocks.get(at);
+    if (known !== undefined) return known;
+    for (const oldest of blocks.keys()) {
       if (this.#size + size <= maxKept) break;
-      this.#kept.delete(oldest);
-      this.#size -= numbers.length;
+      this.#forget(blocks, oldest);
     }
-    this.#kept.set(key, fresh);
+    const served = this.#served.pop();
+    const numbers = served?.length === size ? served : new Float64Array(size);
+    fill(numbers);
+    blocks.set(at, numbers);
     this.#size += size;
-    return fresh;
+    return numbers;
   }
 }

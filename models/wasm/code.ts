@@ -131,6 +131,8 @@ export const v128 = {
   xor: vector(0x51),
   /** Bits of the first where the mask has ones, of the second elsewhere. */
   bitselect: vector(0x52),
+  /** The first where the condition is not 0, else the second. */
+  either: (a: Code, b: Code, condition: Code): Code => [a, b, condition, 0x1c, 1, 0x7b],
   /** Doubles out of two vectors: 0 and 1 are those of the first, 2 and 3 those of the second. */
   pick: (lanes: readonly [number, number], ...operands: readonly Code[]): Code => [
     ...operands,

@@ -52,6 +52,11 @@ export class Room {
     this.#doubles = new Float64Array(this.#memory.buffer);
   }
 
+  /** Puts a function of one number where later modules may import it. */
+  offer(name: string, of: (x: number) => number): void {
+    this.#shared[name] = of;
+  }
+
   /** Puts the functions of a module where later modules may import them. */
   share(bytes: Uint8Array<ArrayBuffer>): void {
     Object.assign(this.#shared, this.#link(bytes));

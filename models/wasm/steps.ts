@@ -13,9 +13,14 @@ export class Steps {
 
   /** Computes a value once; gives the code that reads it. */
   let(value: Code, type: Type = 'v128'): Code {
+    return get(this.name(value, type));
+  }
+
+  /** The same for a value that may be set again: gives its local. */
+  name(value: Code, type: Type = 'v128'): number {
     const local = this.#locals.take(type);
     this.do(set(local, value));
-    return get(local);
+    return local;
   }
 
   do(code: Code): void {

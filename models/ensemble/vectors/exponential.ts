@@ -9,6 +9,7 @@ import {
   i64x2,
   leave,
   select,
+  set,
   v128,
   when,
 } from '../../wasm/code.ts';
@@ -106,6 +107,14 @@ export function limited(x: Code, inside: Code): Code {
     ...when(f64.less(x, f64.const(-745.2)), leave(f64.const(0))),
     ...inside,
   ];
+}
+
+/** e^x of both lanes in the midst of other code; `slow` is the index of exp, for lanes whose result is not a normal number. */
+export function expInside(steps: Steps, x: Code, slow: number): Code {
+  const result = steps.name(scaleBoth(expParts(steps, x, null)));
+  const ordinarily = both(within(x, ordinary));
+  steps.do(when(i32.isZero(ordinarily), set(result, call(slow, x))));
+  return get(result);
 }
 
 /** The body of exp; adds what it calls to the module. */

@@ -114,8 +114,27 @@ function powAny(ofPositive: number, { take }: Locals): Code {
   ];
 }
 
-/** The body of pow ((v128, v128) → v128); adds what it calls to the module. */
-export function addPower(writer: ModuleWriter, exponential: Exponential): Definition['body'] {
+/** Bodies of functions of two numbers at a time. */
+interface Power {
+  /** (x, y) → x^y. */
+  readonly pow: Definition['body'];
+  /** (x, y, ln x, what that lacks) → x^y, for a base that many exponents share. */
+  readonly powOfLog: Definition['body'];
+  /** x → ln x, and what that lacks; of no use where x is not a positive normal number. */
+  readonly ln: Definition['body'];
+  readonly lnRest: Definition['body'];
+}
+
+const partOfLogarithm =
+  (part: keyof Logarithm): Definition['body'] =>
+  (locals) => {
+    const steps = new Steps(locals);
+    const logarithm = longLogarithm(steps, get(0), null);
+    return steps.end(logarithm[part]);
+  };
+
+/** The bodies of pow and its parts; adds what they call to the module. */
+export function addPower(writer: ModuleWriter, exponential: Exponential): Power {
   const ofNormal = writer.add({
     params: ['f64', 'f64', 'f64'],
     result: 'f64',
@@ -131,14 +150,22 @@ export function addPower(writer: ModuleWriter, exponential: Exponential): Defini
     result: 'f64',
     body: (locals) => powAny(ofPositive, locals),
   });
-  return (locals) => {
-    const [x, y] = [get(0), get(1)];
-    const steps = new Steps(locals);
-    const slow = leave(eachLane((lane) => call(any, f64x2.lane(lane, x), f64x2.lane(lane, y))));
-    const sound = i32.and(bothNormal(x), both(within(y, 1e19)));
-    steps.do(when(i32.isZero(sound), slow));
-    const [product, low] = longProduct(steps, y, longLogarithm(steps, x, null));
-    steps.do(when(i32.isZero(both(within(product, 708))), slow));
-    return steps.end(scaleBoth(expParts(steps, product, low)));
+  const powBy =
+    (logarithmOf: (steps: Steps) => Logarithm): Definition['body'] =>
+    (locals) => {
+      const [x, y] = [get(0), get(1)];
+      const steps = new Steps(locals);
+      const slow = leave(eachLane((lane) => call(any, f64x2.lane(lane, x), f64x2.lane(lane, y))));
+      const sound = i32.and(bothNormal(x), both(within(y, 1e19)));
+      steps.do(when(i32.isZero(sound), slow));
+      const [product, low] = longProduct(steps, y, logarithmOf(steps));
+      steps.do(when(i32.isZero(both(within(product, 708))), slow));
+      return steps.end(scaleBoth(expParts(steps, product, low)));
+    };
+  return {
+    pow: powBy((steps) => longLogarithm(steps, get(0), null)),
+    powOfLog: powBy(() => ({ ln: get(2), rest: get(3) })),
+    ln: partOfLogarithm('ln'),
+    lnRest: partOfLogarithm('rest'),
   };
 }

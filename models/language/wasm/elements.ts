@@ -4,7 +4,7 @@ import { addPower } from '../../ensemble/vectors/power.ts';
 import type { Code } from '../../wasm/bytes.ts';
 import { call, f64x2, v128 } from '../../wasm/code.ts';
 import { ModuleWriter, type Definition } from '../../wasm/module.ts';
-import type { ElementOp, Op } from '../graph.ts';
+import type { ElementOp, Node, Op } from '../graph.ts';
 import { delay, spread } from './history.ts';
 
 /** The functions that programs call, by name: in a module of their own, compiled once for all programs. */
@@ -12,6 +12,9 @@ const helpers = {
   exp: { params: ['v128'], result: 'v128' },
   log: { params: ['v128'], result: 'v128' },
   pow: { params: ['v128', 'v128'], result: 'v128' },
+  powOfLog: { params: ['v128', 'v128', 'v128', 'v128'], result: 'v128' },
+  ln: { params: ['v128'], result: 'v128' },
+  lnRest: { params: ['v128'], result: 'v128' },
   delay: { params: ['i32', 'i32', 'i32', 'v128'], result: 'v128' },
   spread: { params: ['i32', 'i32', 'i32', 'i32', 'i32'], result: 'v128' },
 } as const;
@@ -25,6 +28,9 @@ export function importHelpers(writer: ModuleWriter): Helpers {
     exp: take('exp'),
     log: take('log'),
     pow: take('pow'),
+    powOfLog: take('powOfLog'),
+    ln: take('ln'),
+    lnRest: take('lnRest'),
     delay: take('delay'),
     spread: take('spread'),
   };
@@ -37,7 +43,7 @@ export function emitHelpers(): Uint8Array<ArrayBuffer> {
   const bodies: Readonly<Record<keyof Helpers, Definition['body']>> = {
     exp: exponential.exp,
     log: addLogarithm(writer),
-    pow: addPower(writer, exponential),
+    ...addPower(writer, exponential),
     delay,
     spread,
   };
@@ -70,6 +76,15 @@ export function comparison(op: Op, a: Code, b: Code): Code | undefined {
 
 /** Where a number is 0, as a mask. */
 export const isZero = (a: Code): Code => f64x2.equal(a, zero);
+
+/** By these, equations are often divided. */
+const powersOfTwo = [2, 4, 8, 16, 32, 64, 0.5, 0.25];
+
+/** a / b; by a power of two as a product, which is exact as well, and faster. */
+export function divide([a = [], b = []]: readonly Code[], { op, value }: Node): Code {
+  const isPower = op === 'constant' && powersOfTwo.includes(value);
+  return isPower ? f64x2.mul(a, f64x2.const(1 / value)) : f64x2.div(a, b);
+}
 
 /** The code of an operation on two draws at once; same bits as the kernel of that name. */
 export function element(op: ElementOp, [a = [], b = []]: readonly Code[], helpers: Helpers): Code {

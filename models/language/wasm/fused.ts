@@ -7,7 +7,7 @@ import { Streams } from '../random.ts';
 import { Scalars } from '../scalars.ts';
 import { schedule } from '../schedule.ts';
 import { emitProgram } from './emitter.ts';
-import { found, inputStride, Layout } from './layout.ts';
+import { found, inputStride, Layout, maxPairs } from './layout.ts';
 
 /** A function that fetches the numbers of an input of the program for a block. */
 interface Source {
@@ -15,6 +15,9 @@ interface Source {
   readonly rows: number;
   readonly fetch: (block: Block) => Float64Array;
 }
+
+/** Draws that a program takes at once. */
+const turn = 2 * maxPairs;
 
 const rowOf = (bytes: number): number => bytes / 8;
 
@@ -27,6 +30,12 @@ export class FusedMachine {
   readonly #scalars: Scalars;
   readonly #sources: readonly Source[];
   readonly #run: Exported;
+  readonly #allDrawn: boolean;
+  #views: {
+    readonly of: Float64Array;
+    readonly count: number;
+    readonly values: readonly Value[];
+  } | null = null;
 
   constructor(
     program: {
@@ -40,11 +49,12 @@ export class FusedMachine {
     const order = schedule(graph, outputs);
     this.#graph = graph;
     this.#outputs = outputs;
+    this.#allDrawn = outputs.every((node) => graph.node(node).byDraw);
     this.#room = room;
     this.#layout = new Layout(graph, order, outputs);
     this.#scalars = new Scalars(graph, order, inputs);
     this.#sources = this.#findSources(inputs, new Streams());
-    this.#run = room.instantiate(emitProgram(graph, order, this.#layout))('run');
+    this.#run = room.instantiate(emitProgram({ graph, order, layout: this.#layout }))('run');
     room.grow(this.#layout.end);
   }
 
@@ -54,7 +64,7 @@ export class FusedMachine {
     this.#writeScalars();
     if (block.count <= blockSize) {
       this.#runPart(block, 0, block.count);
-      return this.#outputs.map((node) => this.#read(node, block.count));
+      return this.#readAll(block.count);
     }
     const whole = this.#outputs.map((node) => this.#allocate(node, block.count));
     for (let first = 0; first < block.count; first += blockSize) {
@@ -63,6 +73,18 @@ export class FusedMachine {
       this.#outputs.forEach((node, i) => this.#copyPart(whole[i] ?? 0, node, [first, count]));
     }
     return whole;
+  }
+
+  /** Whole blocks have one size: what shows their outputs is made once. */
+  #readAll(count: number): readonly Value[] {
+    const { doubles } = this.#room;
+    if (this.#views?.of !== doubles || this.#views.count !== count) {
+      const values = this.#outputs.map((node) => this.#read(node, count));
+      this.#views = { of: doubles, count, values };
+      return values;
+    }
+    if (count >= turn && this.#allDrawn) return this.#views.values;
+    return this.#outputs.map((node) => this.#read(node, count));
   }
 
   #findSources(inputs: readonly string[], streams: Streams): readonly Source[] {
@@ -111,12 +133,13 @@ export class FusedMachine {
       for (let m = 0; m < rows; m += 1) {
         const from = m * block.count + first;
         const to = rowOf(address + m * inputStride);
-        doubles.set(numbers.subarray(from, from + count), to);
-        // a single draw is computed as a pair of itself
-        if (count === 1) doubles[to + 1] = at(numbers, from);
+        const whole = numbers.length === count;
+        doubles.set(whole ? numbers : numbers.subarray(from, from + count), to);
+        // of a few draws the last one fills the turn
+        for (let d = count; d < turn; d += 1) doubles[to + d] = at(numbers, from + count - 1);
       }
     }
-    const width = Math.max(count, 2);
+    const width = Math.max(count, turn);
     this.#run(8 * width, 8 * width);
   }
 
@@ -135,8 +158,10 @@ export class FusedMachine {
     const rows = byMonth ? months : 1;
     const begin = rowOf(found(this.#layout.outputs, node).address);
     const { doubles } = this.#room;
-    if (count > 1) return doubles.subarray(begin, begin + rows * count);
-    return Float64Array.from({ length: rows }, (_, m) => at(doubles, begin + 2 * m));
+    if (count >= turn || rows === 1) return doubles.subarray(begin, begin + rows * count);
+    return Float64Array.from({ length: rows * count }, (_, i) =>
+      at(doubles, begin + turn * Math.floor(i / count) + (i % count)),
+    );
   }
 
   #allocate(node: number, count: number): Value {

@@ -1,13 +1,14 @@
+import { programsAt } from '../../ensemble/vectors/tables.ts';
 import { blockSize, months } from '../../version.ts';
 import { isDeclared, type Graph } from '../graph.ts';
 import type { Schedule } from '../schedule.ts';
 import { pairSize } from './history.ts';
 
-/** Where programs may write: below lie the tables and the room of the samplers. */
-export const programsAt = 262_144;
-
 /** From month to month of an input. Not a power of two: twelve rows must not fall on the same lines of the cache. */
 export const inputStride = (blockSize + 8) * 8;
+
+/** At most so many pairs of draws are computed side by side. */
+export const maxPairs = 2;
 
 /** The months of a value as pairs of doubles: `step` bytes from one to the next, 0 where it has no months. */
 export interface Pairs {
@@ -25,7 +26,7 @@ export interface Area {
 export class Layout {
   /** Numbers that are the same for all draws. */
   readonly scalars = new Map<number, Pairs>();
-  /** Values of which earlier months, or a later stage, are read: of the two draws at work. */
+  /** Values of which earlier months, or a later stage, are read: of the draws at work, pair after pair. */
   readonly kept = new Map<number, Pairs>();
   /** Inputs, declared assumptions, and the uniform numbers of events. */
   readonly inputs = new Map<number, Area>();
@@ -57,15 +58,15 @@ export class Layout {
     return address;
   }
 
-  #pairs(node: number): Pairs {
+  #pairs(node: number, copies = 1): Pairs {
     const { byMonth } = this.#graph.node(node);
-    const address = this.#take(byMonth ? months * pairSize : pairSize);
+    const address = this.#take(copies * (byMonth ? months * pairSize : pairSize));
     return { address, step: byMonth ? pairSize : 0 };
   }
 
   #keep(node: number): void {
     if (this.#graph.node(node).byDraw && !this.kept.has(node)) {
-      this.kept.set(node, this.#pairs(node));
+      this.kept.set(node, this.#pairs(node, maxPairs));
     }
   }
 

@@ -1,16 +1,12 @@
-import { writeTables } from '../../ensemble/vectors/tables.ts';
-import { findRoom, type Room } from '../../wasm/room.ts';
+import { findTabledRoom } from '../../ensemble/vectors/tables.ts';
+import type { Room } from '../../wasm/room.ts';
 import { emitHelpers } from './elements.ts';
-import { programsAt } from './layout.ts';
 
 let prepared: Room | null | undefined;
 
 function prepare(): Room | null {
-  const room = findRoom();
-  if (room === null) return null;
-  room.grow(programsAt);
-  writeTables(room.doubles);
-  room.share(emitHelpers());
+  const room = findTabledRoom();
+  room?.share(emitHelpers());
   return room;
 }
 
