@@ -28,13 +28,8 @@ export interface Hand {
   readonly terminate: () => void;
 }
 
-/** A worker of any kind. */
-interface Mortal {
-  readonly terminate: () => void;
-}
-
 /** Starts a worker; `onDeath` is called when it dies by itself. */
-export type Spawn<H extends Mortal = Hand> = (onDeath: () => void) => H;
+export type Spawn = (onDeath: () => void) => Hand;
 
 export type Called<T> =
   | { readonly kind: 'done'; readonly value: T }
@@ -42,13 +37,13 @@ export type Called<T> =
   | { readonly kind: 'threw'; readonly sentence: string };
 
 /** A place in the pool: holds at most one worker, started when there is work for it or before, and again after it died. */
-export class Slot<H extends Mortal = Hand> {
-  readonly #spawn: Spawn<H>;
+export class Slot {
+  readonly #spawn: Spawn;
   readonly #patienceMs: number;
-  #hand: H | null = null;
+  #hand: Hand | null = null;
   #onDeath: (() => void) | null = null;
 
-  constructor(spawn: Spawn<H>, patienceMs: number) {
+  constructor(spawn: Spawn, patienceMs: number) {
     this.#spawn = spawn;
     this.#patienceMs = patienceMs;
   }
@@ -58,7 +53,7 @@ export class Slot<H extends Mortal = Hand> {
   }
 
   /** One call at a time. It settles whatever happens: a worker that dies or falls silent is let go. */
-  async call<T>(work: (hand: H) => Promise<T>): Promise<Called<T>> {
+  async call<T>(work: (hand: Hand) => Promise<T>): Promise<Called<T>> {
     const death = new Promise<Called<T>>((resolve) => {
       this.#onDeath = () => resolve({ kind: 'died' });
     });
@@ -79,7 +74,7 @@ export class Slot<H extends Mortal = Hand> {
     this.#bury(this.#hand);
   }
 
-  async #attempt<T>(work: (hand: H) => Promise<T>): Promise<Called<T>> {
+  async #attempt<T>(work: (hand: Hand) => Promise<T>): Promise<Called<T>> {
     try {
       return { kind: 'done', value: await work((this.#hand ??= this.#start())) };
     } catch (error) {
@@ -87,13 +82,13 @@ export class Slot<H extends Mortal = Hand> {
     }
   }
 
-  #start(): H {
-    const hand: H = this.#spawn(() => this.#bury(hand));
+  #start(): Hand {
+    const hand = this.#spawn(() => this.#bury(hand));
     return hand;
   }
 
   /** A worker may report its death twice, or after another took its place: only the present one counts. */
-  #bury(hand: H | null): void {
+  #bury(hand: Hand | null): void {
     if (hand === null || hand !== this.#hand) return;
     this.#hand = null;
     hand.terminate();

@@ -69,7 +69,7 @@ function listScenarios({ parts, desk }: Reach): readonly Entry[] {
 }
 
 function listActions({ parts, desk, commands, open }: Reach): readonly Entry[] {
-  const { app, hand, library } = i18n.m;
+  const { app, hand } = i18n.m;
   const { session, preferences } = parts;
   const kind = hand.palette.kinds.action;
   const action = (id: string, title: string, run: () => void): Entry => {
@@ -81,7 +81,7 @@ function listActions({ parts, desk, commands, open }: Reach): readonly Entry[] {
     ...(session.canRedo ? [action('redo', app.redo, commands.redo)] : []),
     ...(session.lastStep === null ? [] : [action('replay', app.replay, commands.replay)]),
     action('share', app.share, () => open({ kind: 'share' })),
-    action('library', library.title, () => open({ kind: 'library', files: [] })),
+    action('save', app.save, () => open({ kind: 'save' })),
     ...(session.isFull ? [] : [action('copy', app.addScenario, () => desk.add('copy'))]),
     action('present', hand.presenter.open, commands.present),
     action('tour', hand.tour.open, () => open({ kind: 'tour' })),

@@ -7,12 +7,13 @@ import { modelVersion } from '../engine/model.ts';
 import { Explanations } from '../state/evidence.svelte.ts';
 import { Drafts } from '../state/drafts.svelte.ts';
 import { HindcastRun } from '../state/hindcast.svelte.ts';
-import { Library } from '../state/library.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import { Results } from '../state/results.svelte.ts';
 import { Session } from '../state/session.svelte.ts';
 import { createTabs } from '../state/tabs.ts';
-import { IndexedDbStore } from '../storage/store.ts';
+import { Connection } from '../storage/connection.ts';
+import { createDraftStore } from '../storage/drafts.ts';
+import { LibraryRoom } from './library-room.svelte.ts';
 import { SharedLink } from './shared-link.svelte.ts';
 
 /** All that the app is put together from: one of each. */
@@ -23,7 +24,7 @@ export interface Parts {
   readonly explanations: Explanations;
   readonly hindcast: HindcastRun;
   readonly drafts: Drafts;
-  readonly library: Library;
+  readonly library: LibraryRoom;
   readonly preferences: Preferences;
   /** Opens share links. */
   readonly link: SharedLink;
@@ -44,7 +45,8 @@ export function createParts(preferences: Preferences, title: string): Parts {
     assumptions: evidence.assumptions,
   });
   const now = (): string => new Date().toISOString();
-  const store = new IndexedDbStore({ catalogue, now, newId });
+  const connection = new Connection('tuiyan');
+  const store = createDraftStore(connection);
   const session = new Session(catalogue, planScenario(title), newId);
   const engine = createEngine();
   const results = new Results(engine);
@@ -56,7 +58,10 @@ export function createParts(preferences: Preferences, title: string): Parts {
     explanations: new Explanations(engine),
     hindcast: new HindcastRun(engine),
     drafts,
-    library: new Library(store),
+    library: new LibraryRoom(async () => {
+      const { createLibrary } = await import('./library-of-app.ts');
+      return createLibrary({ connection, catalogue, now, newId });
+    }),
     preferences,
     link: new SharedLink({ catalogue, session, results, drafts, newId }),
   };

@@ -6,6 +6,7 @@ export const screens = [
   { id: 'cities', href: '#/cities' },
   { id: 'hindcast', href: '#/hindcast' },
   { id: 'planCheck', href: '#/plan-check' },
+  { id: 'library', href: '#/library' },
 ] as const;
 
 export type Screen = (typeof screens)[number]['id'];
@@ -13,13 +14,4 @@ export type Screen = (typeof screens)[number]['id'];
 /** The screen an address names; what it doesn't know, a share link among them, is the Workbench. */
 export function parseScreen(hash: string): Screen {
   return screens.find(({ href }) => href !== '#/' && hash.startsWith(href))?.id ?? 'workbench';
-}
-
-/** The report to print; with `?print` the print window opens as soon as it is ready. */
-export const reportHref = '#/report';
-export const printHref = `${reportHref}?print`;
-
-/** Whether an address names the report: a page of its own, in no list of screens. */
-export function isReport(hash: string): boolean {
-  return hash.startsWith(reportHref);
 }

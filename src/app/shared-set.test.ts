@@ -43,7 +43,7 @@ describe('a shared set', () => {
       history: emptyHistory,
     });
     expect(addressOf(share)).toBe('#/scorecard');
-    expect(addressOf({ ...share, screen: 'library' })).toBe('#/');
+    expect(addressOf({ ...share, screen: 'tracking' })).toBe('#/');
   });
 
   it('is compared as it was sent: a scenario changed or taken out meanwhile has moved', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../test/fixtures/catalogue.ts';
-import { closeAll, openStore, useFreshDatabase, value } from '../../test/fixtures/store.ts';
+import { closeAll, openDrafts, useFreshDatabase, value } from '../../test/fixtures/store.ts';
 import { planScenario } from '../domain/scenario.ts';
 import { formatWorkingSet } from '../domain/working-set.ts';
 import type { DraftOptions } from './drafts.svelte.ts';
@@ -27,11 +27,12 @@ function createTab(own: string | null = null): Tabs & { readonly key: () => stri
       alive.add(key);
       return Promise.resolve(free);
     },
+    living: () => Promise.resolve(alive),
   };
 }
 
 function open(tabs: Tabs, options: Partial<DraftOptions> = {}): Drafts {
-  return new Drafts({ store: openStore(), tabs, catalogue, newId, now, delayMs: 1, ...options });
+  return new Drafts({ store: openDrafts(), tabs, catalogue, newId, now, delayMs: 1, ...options });
 }
 
 function changed(value = 2e8) {
@@ -76,14 +77,14 @@ describe('drafts', () => {
     expect(twin.key()).not.toBe(tab.key());
     duplicate.follow(changed(3e8));
     await duplicate.flush();
-    expect(await value(openStore().listDrafts())).toHaveLength(2);
+    expect(await value(openDrafts().list())).toHaveLength(2);
   });
 
   it('are not written for a start that nobody touched, nor twice for the same set', async () => {
-    const store = openStore();
-    const write = vi.fn(store.writeDraft);
+    const store = openDrafts();
+    const write = vi.fn(store.write);
     const drafts = open(createTab(), {
-      store: { listDrafts: store.listDrafts, writeDraft: write },
+      store: { ...store, write },
     });
     const set = new Session(catalogue, planScenario('按计划'), newId).workingSet;
     drafts.startFrom(set);
@@ -100,11 +101,11 @@ describe('drafts', () => {
   });
 
   it('say why they could not be kept, and try again with the next change', async () => {
-    const store = openStore();
+    const store = openDrafts();
     const full = { ok: false, failure: { code: 'quota' } } as const;
-    const write = vi.fn(store.writeDraft).mockResolvedValueOnce(full);
+    const write = vi.fn(store.write).mockResolvedValueOnce(full);
     const drafts = open(createTab(), {
-      store: { listDrafts: store.listDrafts, writeDraft: write },
+      store: { ...store, write },
     });
     drafts.follow(changed());
     await drafts.flush();
@@ -124,19 +125,19 @@ describe('drafts', () => {
     drafts.follow(changed(3e8));
     await drafts.flush();
     expect(tab.key()).not.toBe(before);
-    expect(await value(openStore().listDrafts())).toHaveLength(2);
+    expect(await value(openDrafts().list())).toHaveLength(2);
   });
 
   it('that cannot be read are kept and named; the next one is taken', async () => {
-    const store = openStore();
+    const store = openDrafts();
     const sound = formatWorkingSet(changed(), catalogue);
-    await value(store.writeDraft({ key: 'sound', savedAt: '1', text: sound }));
+    await value(store.write({ key: 'sound', savedAt: '1', text: sound }));
     const future = { key: 'future', savedAt: '2', text: '{"kind":"tuiyan-draft","schema":9}' };
-    await value(store.writeDraft(future));
+    await value(store.write(future));
     const drafts = open(createTab());
     expect((await drafts.find()).kind).toBe('recovered');
     expect(drafts.unreadable).toMatchObject([{ draft: future, refusal: { code: 'newer_schema' } }]);
-    expect(await value(store.listDrafts())).toContainEqual(future);
+    expect(await value(store.list())).toContainEqual(future);
   });
 
   it('are saved at once when the page is hidden', async () => {
@@ -149,5 +150,56 @@ describe('drafts', () => {
       expect(drafts.status.kind).toBe('saved');
     });
     stop();
+  });
+
+  it('left behind by other tabs are listed, gone on with, and deleted', async () => {
+    const gone = open(createTab());
+    await gone.find();
+    gone.follow(changed(3e8));
+    await gone.flush();
+    alive.clear();
+    const store = openDrafts();
+    const drafts = open(createTab('nothing'), { store });
+    await drafts.find();
+    drafts.follow(changed());
+    await drafts.flush();
+    const [other] = await drafts.others();
+    if (other === undefined) throw new Error('no other draft is listed');
+    expect(other).toMatchObject({ isOpen: false, content: { ok: true } });
+    await drafts.open(other.draft);
+    const [mine, ...none] = await drafts.others();
+    expect([mine?.draft.key === other.draft.key, none.length]).toEqual([false, 0]);
+    await drafts.discard(mine?.draft.key ?? '');
+    expect(await value(store.list())).toMatchObject([{ key: other.draft.key }]);
+  });
+
+  it('say when they were kept by a tab that is gone', async () => {
+    const drafts = open(createTab());
+    await drafts.find();
+    drafts.follow(changed());
+    await drafts.flush();
+    alive.clear();
+    const next = open(createTab());
+    await next.find();
+    expect(next.recovered).toMatch(/^2026/);
+    next.dismissRecovered();
+    expect(next.recovered).toBeNull();
+  });
+
+  it('are written again when the database was deleted under the page', async () => {
+    let lose = (): void => undefined;
+    const store = openDrafts();
+    const watchLoss = (listener: () => void) => {
+      lose = listener;
+      return () => undefined;
+    };
+    const drafts = open(createTab(), { store: { ...store, watchLoss } });
+    drafts.follow(changed());
+    await drafts.flush();
+    const [kept] = await value(store.list());
+    await value(store.delete(kept?.key ?? ''));
+    lose();
+    await drafts.flush();
+    expect(await value(store.list())).toMatchObject([{ key: kept?.key, text: kept?.text }]);
   });
 });

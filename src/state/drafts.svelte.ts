@@ -1,8 +1,13 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { formatWorkingSet, parseWorkingSet, type WorkingSet } from '../domain/working-set.ts';
+import {
+  formatWorkingSet,
+  parseWorkingSet,
+  type WorkingSet,
+  type WorkingSetOutcome,
+} from '../domain/working-set.ts';
 import type { Failure } from '../storage/outcome.ts';
-import type { Draft, ScenarioStore } from '../storage/port.ts';
+import type { Draft, DraftStore } from '../storage/port.ts';
 import type { Tabs } from './tabs.ts';
 
 export type DraftStatus =
@@ -16,13 +21,20 @@ export type DraftStatus =
 export type Found =
   { readonly kind: 'resumed' | 'recovered'; readonly set: WorkingSet } | { readonly kind: 'fresh' };
 
+/** A draft that is not on screen here; `isOpen`: another tab has it. */
+export interface OtherDraft {
+  readonly draft: Draft;
+  readonly isOpen: boolean;
+  readonly content: WorkingSetOutcome;
+}
+
 export interface UnreadableDraft {
   readonly draft: Draft;
   readonly refusal: Refusal;
 }
 
 export interface DraftOptions {
-  readonly store: Pick<ScenarioStore, 'listDrafts' | 'writeDraft'>;
+  readonly store: DraftStore;
   readonly tabs: Tabs;
   readonly catalogue: Catalogue;
   readonly newId: () => string;
@@ -37,7 +49,9 @@ export class Drafts {
   #status = $state.raw<DraftStatus>({ kind: 'none' });
   #unreadable = $state.raw<readonly UnreadableDraft[]>([]);
   #key: string;
+  #recovered = $state<string | null>(null);
   #wanted: WorkingSet | null = null;
+  #latest: WorkingSet | null = null;
   #written = '';
   #timer: ReturnType<typeof setTimeout> | null = null;
   #queue: Promise<void> = Promise.resolve();
@@ -45,6 +59,11 @@ export class Drafts {
   constructor(options: DraftOptions) {
     this.#options = options;
     this.#key = options.newId();
+    // what was written is gone: what is on screen is written again
+    options.store.watchLoss(() => {
+      this.#written = '';
+      if (this.#latest !== null) this.follow(this.#latest);
+    });
   }
 
   get status(): DraftStatus {
@@ -56,16 +75,27 @@ export class Drafts {
     return this.#unreadable;
   }
 
+  /** When the draft was saved that a tab left behind and this one goes on with; null: there was none, or it was dismissed. */
+  get recovered(): string | null {
+    return this.#recovered;
+  }
+
+  dismissRecovered(): void {
+    this.#recovered = null;
+  }
+
   /** Looks for the draft to go on with: this tab's own, else the newest that no living tab has. */
   async find(): Promise<Found> {
-    const listed = await this.#options.store.listDrafts();
+    const listed = await this.#options.store.list();
     const own = this.#options.tabs.own();
     const found = listed.ok ? await this.#choose(listed.value, own) : null;
     if (!listed.ok) this.#status = { kind: 'failed', failure: listed.failure };
     if (found?.kept !== true) await this.#claimFresh();
     if (found === null) return { kind: 'fresh' };
     if (found.kept) this.#written = formatWorkingSet(found.set, this.#options.catalogue);
-    return { kind: found.draft.key === own ? 'resumed' : 'recovered', set: found.set };
+    const kind = found.draft.key === own ? 'resumed' : 'recovered';
+    if (kind === 'recovered') this.#recovered = found.draft.savedAt;
+    return { kind, set: found.set };
   }
 
   /** Takes the set as it stands for saved: a fresh start isn't worth a draft. */
@@ -81,9 +111,39 @@ export class Drafts {
     await this.#claimFresh();
   }
 
+  /** The drafts that are not on screen here, the newest first. */
+  async others(): Promise<readonly OtherDraft[]> {
+    const { store, tabs, catalogue } = this.#options;
+    const [listed, living] = await Promise.all([store.list(), tabs.living()]);
+    const drafts = listed.ok ? listed.value.filter(({ key }) => key !== this.#key) : [];
+    return drafts.map((draft) => {
+      const content = parseWorkingSet(draft.text, catalogue);
+      return { draft, isOpen: living.has(draft.key), content };
+    });
+  }
+
+  /** Goes on with another draft; what is on screen stays as a draft of its own. */
+  async open({ key, text }: Draft): Promise<void> {
+    await this.flush();
+    const { tabs } = this.#options;
+    if (!(await tabs.claim(key, false))) {
+      await this.startAnew();
+      return;
+    }
+    this.#key = key;
+    this.#written = text;
+    tabs.remember(key);
+  }
+
+  /** Deletes a draft that is on no screen. */
+  async discard(key: string): Promise<void> {
+    await this.#options.store.delete(key);
+  }
+
   /** Saves the set a moment later; changes meanwhile ride along. */
   follow(set: WorkingSet): void {
     this.#wanted = set;
+    this.#latest = set;
     this.#timer ??= setTimeout(() => void this.flush(), this.#options.delayMs ?? 400);
   }
 
@@ -114,7 +174,7 @@ export class Drafts {
     if (text === this.#written) return;
     this.#status = { kind: 'saving' };
     const savedAt = now();
-    const written = await store.writeDraft({ key: this.#key, savedAt, text });
+    const written = await store.write({ key: this.#key, savedAt, text });
     if (written.ok) this.#written = text;
     this.#status = written.ok
       ? { kind: 'saved', at: savedAt }

@@ -1,53 +1,82 @@
 import type { Member } from '../domain/working-set.ts';
-import { isSameScenario } from '../domain/scenario.ts';
-import type { Failure, Outcome } from '../storage/outcome.ts';
+import { isSameScenario, type Scenario } from '../domain/scenario.ts';
+import { tidyNotes, tidyTitle } from '../domain/text.ts';
+import { askToKeep, readKeeping, type Keeping } from '../storage/keeping.ts';
 import type {
-  Entry,
+  Exported,
+  Holdings,
   ImportResult,
   Notice,
+  Remark,
   Saved,
   SaveResult,
   ScenarioStore,
-  Trashed,
+  TagChange,
+  Version,
 } from '../storage/port.ts';
 
-export type LibraryStatus =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+const nothing: Holdings = {
+  entries: [],
+  trash: [],
+  place: { kind: 'disk' },
+  backup: null,
+  changes: 0,
+  author: '',
+};
 
 /** The saved scenarios (我的情景), as they stand in this browser, whichever tab changed them. */
 export class Library {
   readonly #store: ScenarioStore;
-  #status = $state.raw<LibraryStatus>({ kind: 'loading' });
-  #entries = $state.raw<readonly Entry[]>([]);
-  #trash = $state.raw<readonly Trashed[]>([]);
-  #removed = $state<string | null>(null);
+  #holdings = $state.raw<Holdings>(nothing);
+  #isRead = $state(false);
   #notice = $state.raw<Notice | null>(null);
+  #keeping = $state.raw<Keeping | null>(null);
+  #wasAsked = false;
+  #reading: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
 
   constructor(store: ScenarioStore) {
     this.#store = store;
   }
 
-  get status(): LibraryStatus {
-    return this.#status;
+  /** The database has answered, or has failed for good. */
+  get isRead(): boolean {
+    return this.#isRead;
   }
 
-  /** Newest first; what can't be read is among them. */
-  get entries(): readonly Entry[] {
-    return this.#entries;
+  /** The latest change first; what can't be read is among them. */
+  get entries(): Holdings['entries'] {
+    return this.#holdings.entries;
   }
 
-  get trash(): readonly Trashed[] {
-    return this.#trash;
+  get trash(): Holdings['trash'] {
+    return this.#holdings.trash;
   }
 
-  /** What was deleted last and can be taken back; null: nothing. */
-  get removed(): string | null {
-    return this.#removed;
+  get place(): Holdings['place'] {
+    return this.#holdings.place;
   }
 
-  /** What another tab did last; null: nothing, or it was dismissed. */
+  get backup(): Holdings['backup'] {
+    return this.#holdings.backup;
+  }
+
+  /** Changes since the library began. */
+  get changes(): number {
+    return this.#holdings.changes;
+  }
+
+  /** The name that saves carry; empty: none. */
+  get author(): string {
+    return this.#holdings.author;
+  }
+
+  /** What the browser has promised about keeping; null: not asked yet. */
+  get keeping(): Keeping | null {
+    return this.#keeping;
+  }
+
+  /** What another tab did last or became of the database; null: nothing, or it was dismissed. */
   get notice(): Notice | null {
     return this.#notice;
   }
@@ -56,94 +85,155 @@ export class Library {
     this.#notice = null;
   }
 
-  /** Begins to listen to other tabs; returns how to stop. */
+  /** Begins to listen to other tabs and the database; returns how to stop. */
   watch(): () => void {
     return this.#store.watch((notice) => {
-      this.#notice = notice;
-      if (notice.kind !== 'newer_database') void this.refresh();
+      if (notice.kind !== 'place') this.#notice = notice;
+      if (notice.kind === 'saved' || notice.kind === 'changed') void this.refresh();
+      else this.#look();
     });
   }
 
-  /** Reads the lists again. */
-  async refresh(): Promise<void> {
-    const [entries, trash] = await Promise.all([this.#store.list(), this.#store.listTrash()]);
-    if (entries.ok) this.#entries = entries.value;
-    if (trash.ok) this.#trash = trash.value;
-    const failed = [entries, trash].find((outcome) => !outcome.ok);
-    this.#status =
-      failed === undefined ? { kind: 'ready' } : { kind: 'failed', failure: failed.failure };
+  /** Reads the database again; calls meanwhile ride along with one more reading. */
+  refresh(): Promise<void> {
+    if (this.#reading === null) {
+      this.#reading = this.#read();
+      return this.#reading;
+    }
+    this.#next ??= this.#reading.then(() => {
+      this.#next = null;
+      return this.refresh();
+    });
+    return this.#next;
   }
 
   /** The saved scenario of an id, where it can be read. */
   find(id: string): Saved | null {
-    const entry = this.#entries.find((one) => one.id === id);
+    const entry = this.entries.find((one) => one.id === id);
     return entry?.kind === 'saved' ? entry : null;
   }
 
   /** Whether a member stands in the library exactly as it is on screen. */
   isSaved({ basis, scenario }: Member): boolean {
     const entry = basis === null ? null : this.find(basis.id);
-    return entry?.version === basis?.version && entry !== null
+    return entry !== null && entry.version === basis?.version
       ? isSameScenario(entry.scenario, scenario)
       : false;
   }
 
+  /** Every save of a scenario, the latest first. */
+  versions(id: string): readonly Version[] {
+    return this.#store.versions(id);
+  }
+
   /** Saves a member over what it goes on from, or anew; give the result's id and version to `Session.setBasis`. */
-  async save({ scenario, basis }: Member, titleOfCopy: string): Promise<Outcome<SaveResult>> {
-    return this.#then(await this.#store.save({ scenario, basis, titleOfCopy }));
+  async save(
+    { scenario, basis }: Member,
+    { titleOfCopy, note }: { readonly titleOfCopy: string; readonly note: string },
+  ): Promise<SaveResult> {
+    const result = await this.#save({ scenario, basis, titleOfCopy }, note);
+    await this.#askOnce();
+    return result;
   }
 
-  /** Saves a copy of a saved scenario under another title. */
-  async duplicate({ scenario }: Saved, title: string): Promise<Outcome<SaveResult>> {
-    const copy = { ...scenario, title };
-    return this.#then(await this.#store.save({ scenario: copy, basis: null, titleOfCopy: title }));
+  /** Saves a copy of a saved scenario under another title, with its tags. */
+  async duplicate({ scenario, tags }: Saved, title: string): Promise<SaveResult> {
+    const copy = { ...scenario, title: tidyTitle(title) };
+    return this.#save({ scenario: copy, basis: null, titleOfCopy: copy.title, tags }, '');
   }
 
-  /** Gives a saved scenario another title: a save like any other. */
-  async rename(entry: Saved, title: string): Promise<Outcome<SaveResult>> {
-    const scenario = { ...entry.scenario, title };
-    return this.#then(await this.#store.save({ scenario, basis: entry, titleOfCopy: title }));
+  /** Gives a saved scenario another title or other notes, or what it held in an earlier version: a save like any other. */
+  async revise(
+    entry: Saved,
+    to: Partial<Scenario>,
+    { titleOfCopy, note }: { readonly titleOfCopy: string; readonly note: string },
+  ): Promise<SaveResult> {
+    const { title, notes, ...rest } = { ...entry.scenario, ...to };
+    const scenario = { ...rest, title: tidyTitle(title), notes: tidyNotes(notes) };
+    return this.#save({ scenario, basis: entry, titleOfCopy }, note);
   }
 
-  /** Moves to the trash; `undoRemove` takes it back. */
-  async remove(id: string): Promise<Outcome<boolean>> {
-    const removed = await this.#then(await this.#store.remove(id));
-    if (removed.ok && removed.value) this.#removed = id;
-    return removed;
+  tag(ids: readonly string[], tags: TagChange): Promise<number> {
+    return this.#then(this.#store.tag(ids, tags));
   }
 
-  /** Takes the last deletion back; null: there was none, or it has left the trash. */
-  async undoRemove(): Promise<Outcome<string | null>> {
-    if (this.#removed === null) return { ok: true, value: null };
-    return this.restore(this.#removed);
+  /** Moves to the trash; gives the keys that `restore` takes them back by. */
+  remove(ids: readonly string[]): Promise<readonly string[]> {
+    return this.#then(this.#store.remove(ids));
   }
 
-  /** Takes one out of the trash and gives the id it has again. */
-  async restore(id: string): Promise<Outcome<string | null>> {
-    const restored = await this.#then(await this.#store.restore(id));
-    if (restored.ok && this.#removed === id) this.#removed = null;
-    return restored;
+  /** Takes some out of the trash and gives the ids they have again. */
+  restore(keys: readonly string[]): Promise<readonly string[]> {
+    return this.#then(this.#store.restore(keys));
   }
 
   /** Deletes for good. */
-  async purge(id: string): Promise<Outcome<void>> {
-    const purged = await this.#then(await this.#store.purge(id));
-    if (purged.ok && this.#removed === id) this.#removed = null;
-    return purged;
+  purge(keys: readonly string[]): Promise<void> {
+    return this.#then(this.#store.purge(keys));
   }
 
-  /** Every saved scenario as the text of one file. */
-  exportAll(): Promise<Outcome<string>> {
-    return this.#store.exportAll();
+  setAuthor(author: string): Promise<void> {
+    return this.#then(this.#store.setAuthor(author.trim()));
+  }
+
+  /** Every saved scenario and the trash as the text of one file; `unsaved`: what is on screen and goes along. */
+  exportAll(unsaved: readonly Scenario[] = []): Promise<Exported> {
+    return this.#store.exportAll({ unsaved });
+  }
+
+  /** Some scenarios with their versions as the text of one file. */
+  exportSome(ids: readonly string[]): Promise<Exported> {
+    return this.#store.exportAll({ ids, unsaved: [] });
+  }
+
+  /** A file with all of it was handed over. */
+  markBackup({ changes }: Exported): Promise<void> {
+    return this.#then(this.#store.markBackup(changes));
   }
 
   /** Takes in a file of many scenarios or of one. */
-  async importText(text: string): Promise<Outcome<ImportResult>> {
-    return this.#then(await this.#store.importAll(text));
+  importText(text: string): Promise<ImportResult> {
+    return this.#then(this.#store.importAll(text));
   }
 
-  async #then<T>(outcome: Outcome<T>): Promise<Outcome<T>> {
-    if (outcome.ok) await this.refresh();
-    return outcome;
+  /** Tries to put on disk what only the page has. */
+  retry(): Promise<void> {
+    return this.#then(this.#store.retry());
+  }
+
+  /** Asks the browser to keep this site's data. */
+  async ask(): Promise<void> {
+    this.#wasAsked = true;
+    this.#keeping = await askToKeep();
+  }
+
+  async #save(
+    request: Omit<Parameters<ScenarioStore['save']>[0], keyof Remark>,
+    note: string,
+  ): Promise<SaveResult> {
+    return this.#then(this.#store.save({ ...request, note, author: this.author }));
+  }
+
+  /** With the first save there is something to keep: then, and once, the browser is asked. */
+  async #askOnce(): Promise<void> {
+    if (this.#wasAsked || this.place.kind !== 'disk') return;
+    if (this.#keeping?.promise !== 'kept') await this.ask();
+  }
+
+  async #read(): Promise<void> {
+    this.#holdings = await this.#store.read();
+    this.#isRead = true;
+    this.#keeping = await readKeeping();
+    this.#reading = null;
+  }
+
+  async #then<T>(work: Promise<T>): Promise<T> {
+    const value = await work;
+    this.#look();
+    return value;
+  }
+
+  #look(): void {
+    this.#holdings = this.#store.holdings();
   }
 }

@@ -5,9 +5,12 @@ export interface Tabs {
   readonly remember: (key: string) => void;
   /** Takes a draft for this tab as long as it lives; false: another tab has it. `patient`: waits for a reload to let go. */
   readonly claim: (key: string, patient: boolean) => Promise<boolean>;
+  /** Keys of the drafts that living tabs have. */
+  readonly living: () => Promise<ReadonlySet<string>>;
 }
 
 const ownKey = 'tuiyan-tab';
+const lockPrefix = 'tuiyan-draft-';
 const patienceMs = 500;
 
 function claimLock(locks: LockManager, key: string, patient: boolean): Promise<boolean> {
@@ -20,7 +23,7 @@ function claimLock(locks: LockManager, key: string, patient: boolean): Promise<b
       // held until the tab is gone
       return lock === null ? Promise.resolve() : new Promise(() => undefined);
     };
-    locks.request(`tuiyan-draft-${key}`, options, hold).catch(() => {
+    locks.request(`${lockPrefix}${key}`, options, hold).catch(() => {
       resolve(false);
     });
   });
@@ -47,6 +50,13 @@ export function createTabs(): Tabs {
       // plain http on another machine has no locks: a tab then takes the draft it finds
       const locks = (navigator as Partial<Navigator>).locks;
       return locks === undefined ? Promise.resolve(true) : claimLock(locks, key, patient);
+    },
+    living: async () => {
+      const locks = (navigator as Partial<Navigator>).locks;
+      const held = (await locks?.query())?.held ?? [];
+      const names = held.map(({ name = '' }) => name);
+      const ours = names.filter((name) => name.startsWith(lockPrefix));
+      return new Set(ours.map((name) => name.slice(lockPrefix.length)));
     },
   };
 }

@@ -1,45 +1,52 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb';
 import { fail, succeed, toFailure, type Failure, type Outcome } from './outcome.ts';
+import { abort, climbDatabase } from './rungs.ts';
 
 /** Values are `unknown`: whatever a store holds is parsed on its way out. */
 export interface Tables extends DBSchema {
+  /** Saved scenarios in their latest version, by id. */
   scenarios: { key: string; value: unknown };
+  /** Their earlier versions, by id and number. */
+  versions: { key: [string, number]; value: unknown };
   trash: { key: string; value: unknown };
+  /** Counter of changes, last backup, author. */
+  meta: { key: string; value: unknown };
   drafts: { key: string; value: unknown };
 }
+export type TableName = StoreNames<Tables>;
 export type Database = IDBPDatabase<Tables>;
 
-const databaseVersion = 1;
+/** `newer`: a later version of the program wants the database; `lost`: it was deleted or closed under the page; `opened`: it gives again. */
+export type ConnectionEvent = 'newer' | 'lost' | 'opened';
+
+const databaseVersion = 2;
 
 /** A database that doesn't answer must not keep the page from opening. */
 const patienceMs = 8000;
 
-function build(database: Database, oldVersion: number): void {
-  if (oldVersion < 1) {
-    database.createObjectStore('scenarios');
-    database.createObjectStore('trash');
-    database.createObjectStore('drafts');
-  }
-}
-
-/**
- * The database, opened when it is first asked for and again when the browser or another tab has closed it.
- * `onNewer`: a tab with a later version of the program wants the database, and this one let go of it.
- */
+/** The database, opened when it is first asked for and again when the browser or another tab has closed it. */
 export class Connection {
-  readonly #name: string;
-  readonly #onNewer: () => void;
+  readonly name: string;
+  readonly #listeners = new Set<(event: ConnectionEvent) => void>();
   #database: Database | null = null;
   #opening: Promise<Outcome<Database>> | null = null;
   #closed = false;
 
-  constructor(name: string, onNewer: () => void) {
-    this.#name = name;
-    this.#onNewer = onNewer;
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Calls back when the database comes or goes; returns the way to stop. */
+  watch(listener: (event: ConnectionEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
   }
 
   close(): void {
     this.#closed = true;
+    this.#listeners.clear();
     this.#database?.close();
     this.#database = null;
   }
@@ -75,17 +82,23 @@ export class Connection {
 
   #start(): Promise<Outcome<Database>> {
     return new Promise((resolve) => {
+      let isLate = false;
+      // the request stays alive: later calls get the same answer until the database gives after all
+      const giveUp = (failure: Failure): void => {
+        isLate = true;
+        resolve(fail(failure));
+      };
       const silence = setTimeout(() => {
-        resolve(fail({ code: 'failed', name: 'TimeoutError' }));
+        giveUp({ code: 'failed', name: 'TimeoutError' });
       }, patienceMs);
       const settle = (outcome: Outcome<Database>): void => {
         clearTimeout(silence);
         this.#opening = null;
         resolve(outcome);
+        if (isLate && outcome.ok) this.#tell('opened');
       };
-      // the request stays alive: later calls answer `blocked` until the older tab has closed
       const block = (): void => {
-        resolve(fail({ code: 'blocked' }));
+        giveUp({ code: 'blocked' });
       };
       this.#request(block).then(
         (database) => {
@@ -100,16 +113,22 @@ export class Connection {
   }
 
   async #request(blocked: () => void): Promise<Database> {
-    return openDB<Tables>(this.#name, databaseVersion, {
-      upgrade: build,
+    return openDB<Tables>(this.name, databaseVersion, {
+      upgrade: (database, from, _to, transaction) => {
+        // a rung that fails leaves the database as it was
+        climbDatabase(database, from, transaction).catch(() => {
+          abort(transaction);
+        });
+      },
       blocked,
       blocking: (_current, wanted, event) => {
         this.#database = null;
         (event.target as IDBDatabase).close();
-        if (wanted !== null) this.#onNewer();
+        this.#tell(wanted === null ? 'lost' : 'newer');
       },
       terminated: () => {
         this.#database = null;
+        this.#tell('lost');
       },
     });
   }
@@ -117,6 +136,10 @@ export class Connection {
   #adopt(database: Database): void {
     if (this.#closed) database.close();
     else this.#database = database;
+  }
+
+  #tell(event: ConnectionEvent): void {
+    for (const listener of this.#listeners) listener(event);
   }
 }
 

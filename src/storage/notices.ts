@@ -3,8 +3,7 @@ import type { Notice } from './port.ts';
 
 const NoticeSchema = v.variant('kind', [
   v.object({ kind: v.literal('saved'), id: v.string(), version: v.number() }),
-  v.object({ kind: v.picklist(['removed', 'restored']), id: v.string() }),
-  v.object({ kind: v.literal('imported') }),
+  v.object({ kind: v.literal('changed') }),
 ]);
 
 /** Tells the other tabs of this browser what was done, and listens to them. */

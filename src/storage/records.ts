@@ -1,44 +1,76 @@
 import * as v from 'valibot';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { parseDocumentText } from '../domain/document.ts';
-import type { Draft, Entry, Trashed } from './port.ts';
+import { parseDocumentText, type DocumentOutcome } from '../domain/document.ts';
+import type { Entry, Trashed, Version } from './port.ts';
+import type { Key, Row } from './tables.ts';
 
-const Version = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** A version's number. */
+export const Count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const text = (limit: number) => v.fallback(v.pipe(v.string(), v.maxLength(limit)), '');
 
-const EarlierSchema = v.object({ version: Version, savedAt: v.string(), text: v.string() });
+/** Longest author, reason and tag; most tags of one scenario. */
+export const limits = { author: 40, note: 200, tag: 24, tags: 12 } as const;
 
-/** A saved scenario in the database: the document stays the text that was written, whatever its schema. */
-export const RecordSchema = v.object({
-  id: v.string(),
-  version: Version,
+/** One save: the document stays the text that was written, whatever its schema. */
+const versionFields = {
+  version: Count,
   savedAt: v.string(),
   text: v.string(),
-  earlier: v.array(EarlierSchema),
+  /** Why it was saved, and who did; empty: nobody said. */
+  note: text(limits.note),
+  author: text(limits.author),
+};
+
+const VersionSchema = v.object(versionFields);
+export type VersionRecord = v.InferOutput<typeof VersionSchema>;
+
+const RecordSchema = v.object({
+  id: v.string(),
+  ...versionFields,
+  createdAt: v.fallback(v.string(), ''),
+  /** Counts changes of the whole library: clocks go back, this doesn't. */
+  order: v.fallback(v.number(), 0),
+  tags: v.fallback(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.tag))), v.maxLength(limits.tags)),
+    [],
+  ),
 });
 export type SavedRecord = v.InferOutput<typeof RecordSchema>;
 
-const TrashSchema = v.object({ id: v.string(), deletedAt: v.string(), record: v.unknown() });
+const TrashSchema = v.object({
+  id: v.string(),
+  deletedAt: v.string(),
+  record: v.unknown(),
+  versions: v.fallback(v.array(v.unknown()), []),
+});
 export type TrashRecord = v.InferOutput<typeof TrashSchema>;
 
-const DraftSchema = v.object({ key: v.string(), savedAt: v.string(), text: v.string() });
-
-/** Saves that are kept behind the latest one. */
-const earlierLimit = 20;
-
-/** The record that follows `current`, whose own text becomes an earlier version. */
-export function followRecord(
-  current: SavedRecord,
-  next: Pick<SavedRecord, 'savedAt' | 'text'>,
-): SavedRecord {
-  const { version, savedAt, text } = current;
-  const earlier = [{ version, savedAt, text }, ...current.earlier].slice(0, earlierLimit);
-  return { id: current.id, version: version + 1, ...next, earlier };
+function parse<const S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+): v.InferOutput<S> | null {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : null;
 }
 
 /** The record, or null where it isn't one. */
 export function parseRecord(value: unknown): SavedRecord | null {
-  const parsed = v.safeParse(RecordSchema, value);
-  return parsed.success ? parsed.output : null;
+  return parse(RecordSchema, value);
+}
+
+/** The version, or null where it isn't one. */
+export function parseVersion(value: unknown): VersionRecord | null {
+  return parse(VersionSchema, value);
+}
+
+/** The record inside a trash record; null: it isn't one. */
+export function parseTrash(value: unknown): TrashRecord | null {
+  return parse(TrashSchema, value);
+}
+
+/** The part of a record that is one version of it. */
+export function versionOf({ version, savedAt, text, note, author }: VersionRecord): VersionRecord {
+  return { version, savedAt, text, note, author };
 }
 
 /** What a damaged record holds, as text to export; a database can hold what JSON can't say. */
@@ -50,39 +82,64 @@ export function toText(value: unknown): string {
   }
 }
 
-/** A record of the database as the library shows it: readable, or kept with the reason. */
-export function toEntry(key: unknown, value: unknown, catalogue: Catalogue): Entry {
-  const record = parseRecord(value);
-  const id = String(key);
-  if (record === null) {
-    const refusal = { code: 'wrong_field', path: 'record' } as const;
-    return { kind: 'unreadable', id, savedAt: null, refusal, text: toText(value) };
+/** Reads saved texts, each of them once: five hundred scenarios are listed after every save. */
+export class Reader {
+  readonly #catalogue: Catalogue;
+  readonly #read = new Map<string, DocumentOutcome>();
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
   }
-  const { version, savedAt, text } = record;
-  const parsed = parseDocumentText(text, catalogue);
-  if (!parsed.ok) return { kind: 'unreadable', id, savedAt, refusal: parsed.refusal, text };
-  const { document, scenario, adjusted } = parsed;
-  return { kind: 'saved', id, version, savedAt, document, scenario, adjusted };
+
+  /** A record of the database as the library shows it: readable, or kept with the reason. */
+  toEntry({ key, value }: Row): Entry {
+    const record = parseRecord(value);
+    const id = String(key);
+    if (record === null) {
+      const refusal = { code: 'wrong_field', path: 'record' } as const;
+      return { kind: 'unreadable', id, savedAt: null, order: 0, refusal, text: toText(value) };
+    }
+    const { savedAt, order, text: written } = record;
+    const parsed = this.#parse(written);
+    if (!parsed.ok)
+      return { kind: 'unreadable', id, savedAt, order, refusal: parsed.refusal, text: written };
+    const { version, createdAt, tags, note, author } = record;
+    const { document, scenario, adjusted } = parsed;
+    const facts = { id, version, savedAt, createdAt, order, tags, note, author };
+    return { kind: 'saved', ...facts, document, scenario, adjusted };
+  }
+
+  /** What lies in the trash; a damaged record there is listed with its text too. */
+  toTrashed({ key, value }: Row): Trashed {
+    const name = String(key);
+    const parsed = parseTrash(value);
+    if (parsed === null) return { key: name, deletedAt: '', entry: this.toEntry({ key, value }) };
+    const { id, deletedAt, record } = parsed;
+    return { key: name, deletedAt, entry: this.toEntry({ key: id, value: record }) };
+  }
+
+  /** A save of a scenario; null: what lies there is none. */
+  toVersion(value: unknown): Version | null {
+    const record = parseVersion(value);
+    if (record === null) return null;
+    const { version, savedAt, note, author } = record;
+    const parsed = this.#parse(record.text);
+    const content = parsed.ok
+      ? ({ kind: 'readable', scenario: parsed.scenario } as const)
+      : ({ kind: 'unreadable', refusal: parsed.refusal, text: record.text } as const);
+    return { version, savedAt, note, author, content };
+  }
+
+  #parse(written: string): DocumentOutcome {
+    const known = this.#read.get(written);
+    if (known !== undefined) return known;
+    const parsed = parseDocumentText(written, this.#catalogue);
+    this.#read.set(written, parsed);
+    return parsed;
+  }
 }
 
-/** What lies in the trash; a damaged record there is listed with its text too. */
-export function toTrashed(key: unknown, value: unknown, catalogue: Catalogue): Trashed {
-  const parsed = v.safeParse(TrashSchema, value);
-  if (!parsed.success) return { deletedAt: '', entry: toEntry(key, value, catalogue) };
-  const { deletedAt, record } = parsed.output;
-  return { deletedAt, entry: toEntry(key, record, catalogue) };
-}
-
-/** The record inside a trash record; null: it isn't one. */
-export function parseTrash(value: unknown): TrashRecord | null {
-  const parsed = v.safeParse(TrashSchema, value);
-  return parsed.success ? parsed.output : null;
-}
-
-/** The drafts among what the store of drafts holds. */
-export function parseDrafts(values: readonly unknown[]): readonly Draft[] {
-  return values.flatMap((value) => {
-    const parsed = v.safeParse(DraftSchema, value);
-    return parsed.success ? [parsed.output] : [];
-  });
+/** Key of a version. */
+export function versionKey(id: string, version: number): Key {
+  return [id, version];
 }

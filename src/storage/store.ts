@@ -1,164 +1,215 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { formatDocument, toDocument } from '../domain/document.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { formatBundle, parseBundle } from './bundle.ts';
-import { Connection } from './connection.ts';
+import { parseBundle } from './bundle.ts';
+import type { Connection } from './connection.ts';
 import { Notices } from './notices.ts';
-import { succeed, type Outcome } from './outcome.ts';
+import {
+  moveToTrash,
+  restoreFromTrash,
+  tagRecord,
+  writeRecord,
+  type Written,
+} from './operations.ts';
 import type {
-  Draft,
-  Entry,
+  Exported,
+  ExportRequest,
+  Holdings,
   ImportResult,
   Notice,
+  Remark,
   Saved,
   SaveRequest,
   SaveResult,
   ScenarioStore,
-  Trashed,
+  TagChange,
+  Version,
 } from './port.ts';
-import { parseDrafts, toEntry, toTrashed, type SavedRecord } from './records.ts';
-import {
-  addRecords,
-  moveToTrash,
-  readAll,
-  restoreFromTrash,
-  writeDraft,
-  writeRecord,
-} from './tables.ts';
+import { limits, Reader, type SavedRecord } from './records.ts';
+import type { Open } from './tables.ts';
+import { exportLibrary, importLibrary } from './transfer.ts';
+import { Vault } from './vault.ts';
 
 export interface StoreOptions {
+  readonly connection: Connection;
   readonly catalogue: Catalogue;
-  /** Name of the database and of the channel between tabs. */
-  readonly name?: string;
   /** ISO 8601. */
   readonly now: () => string;
   readonly newId: () => string;
 }
 
-/** The store in IndexedDB: the one implementation that ships. */
-export class IndexedDbStore implements ScenarioStore {
+/** The library in IndexedDB, and in memory where that fails: the one implementation that ships. */
+export class LibraryStore implements ScenarioStore {
   readonly #options: StoreOptions;
   readonly #notices: Notices;
-  readonly #connection: Connection;
+  readonly #vault: Vault;
+  readonly #reader: Reader;
 
   constructor(options: StoreOptions) {
-    const name = options.name ?? 'tuiyan';
+    const { connection, catalogue, newId } = options;
     this.#options = options;
-    this.#notices = new Notices(name);
-    this.#connection = new Connection(name, () => {
-      this.#notices.tellHere({ kind: 'newer_database' });
-    });
+    this.#reader = new Reader(catalogue);
+    this.#notices = new Notices(connection.name);
+    this.#vault = new Vault({ connection, newId, tell: (notice) => this.#hear(notice) });
   }
 
-  list = async (): Promise<Outcome<readonly Entry[]>> => {
-    return this.#connection.run(async (database) => {
-      const records = await readAll(database, 'scenarios');
-      const entries = records.map(({ key, value }) => this.#entry(key, value));
-      return entries.sort((a, b) => ((a.savedAt ?? '') < (b.savedAt ?? '') ? 1 : -1));
-    });
+  read = async (): Promise<Holdings> => {
+    await this.#vault.load();
+    return this.holdings();
   };
 
-  find = async (id: string): Promise<Outcome<Entry | null>> => {
-    return this.#connection.run(async (database) => {
-      const value: unknown = await database.get('scenarios', id);
-      return value === undefined ? null : this.#entry(id, value);
-    });
+  holdings = (): Holdings => {
+    const vault = this.#vault;
+    const changes = this.#number(vault.get('meta', 'changes'));
+    const author = vault.get('meta', 'author');
+    const entries = vault.list('scenarios').map((row) => this.#reader.toEntry(row));
+    const trash = vault.list('trash').map((row) => this.#reader.toTrashed(row));
+    return {
+      entries: entries.sort((a, b) => b.order - a.order),
+      trash: trash.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1)),
+      place: vault.place,
+      backup: this.#backup(changes),
+      changes,
+      author: typeof author === 'string' ? author : '',
+    };
   };
 
-  save = async ({ scenario, basis, titleOfCopy }: SaveRequest): Promise<Outcome<SaveResult>> => {
+  versions = (id: string): readonly Version[] => {
+    const rows = this.#vault.list('versions', id);
+    const latest = this.#vault.get('scenarios', id);
+    return [latest, ...rows.map(({ value }) => value)]
+      .flatMap((value) => this.#reader.toVersion(value) ?? [])
+      .sort((a, b) => b.version - a.version);
+  };
+
+  save = async (request: SaveRequest): Promise<SaveResult> => {
+    const { scenario, basis, titleOfCopy, tags = [] } = request;
     const copy = { ...scenario, title: titleOfCopy };
-    const { newId } = this.#options;
-    const saved = await this.#connection.run((database) =>
-      writeRecord(database, {
+    const { kind, record } = await this.#vault.write((open) =>
+      writeRecord(open, {
         basis,
-        own: () => this.#write(scenario, basis?.id ?? newId()),
-        copy: () => this.#write(copy, newId()),
+        tags: tags.slice(0, limits.tags),
+        newId: this.#options.newId,
+        own: () => this.#write(scenario, request),
+        copy: () => this.#write(copy, request),
       }),
     );
-    if (!saved.ok) return saved;
-    const { kind, record } = saved.value;
-    const entry = this.#saved(record, kind === 'saved' ? scenario : copy);
-    this.#notices.tell({ kind: 'saved', id: entry.id, version: entry.version });
-    return succeed({ kind, entry });
+    this.#notices.tell({ kind: 'saved', id: record.id, version: record.version });
+    return { kind, entry: this.#saved(record, kind === 'saved' ? scenario : copy) };
   };
 
-  remove = async (id: string): Promise<Outcome<boolean>> => {
-    const { now } = this.#options;
-    const removed = await this.#connection.run((database) => moveToTrash(database, id, now()));
-    if (removed.ok && removed.value) this.#notices.tell({ kind: 'removed', id });
-    return removed;
-  };
-
-  restore = async (id: string): Promise<Outcome<string | null>> => {
-    const { newId } = this.#options;
-    const restored = await this.#connection.run((db) => restoreFromTrash(db, id, newId));
-    if (restored.ok && restored.value !== null)
-      this.#notices.tell({ kind: 'restored', id: restored.value });
-    return restored;
-  };
-
-  listTrash = async (): Promise<Outcome<readonly Trashed[]>> => {
-    return this.#connection.run(async (database) => {
-      const records = await readAll(database, 'trash');
-      const trashed = records.map((r) => toTrashed(r.key, r.value, this.#options.catalogue));
-      return trashed.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
+  tag = (ids: readonly string[], tags: TagChange): Promise<number> =>
+    this.#change(async (open) => {
+      let changed = 0;
+      for (const id of ids) if (await tagRecord(open, id, tags)) changed += 1;
+      return changed;
     });
+
+  remove = (ids: readonly string[]): Promise<readonly string[]> => {
+    const parts = { deletedAt: this.#options.now(), newId: this.#options.newId };
+    return this.#change((open) => collect(ids, (id) => moveToTrash(open, id, parts)));
   };
 
-  purge = async (id: string): Promise<Outcome<void>> => {
-    return this.#connection.run((database) => database.delete('trash', id));
-  };
-
-  listDrafts = async (): Promise<Outcome<readonly Draft[]>> => {
-    return this.#connection.run(async (database) => {
-      const drafts = parseDrafts(await database.getAll('drafts'));
-      return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-    });
-  };
-
-  writeDraft = async (draft: Draft): Promise<Outcome<void>> => {
-    return this.#connection.run((database) => writeDraft(database, draft));
-  };
-
-  deleteDraft = async (key: string): Promise<Outcome<void>> => {
-    return this.#connection.run((database) => database.delete('drafts', key));
-  };
-
-  exportAll = async (): Promise<Outcome<string>> => {
-    return this.#connection.run(async (database) =>
-      formatBundle(await readAll(database, 'scenarios'), this.#options.now()),
+  restore = (keys: readonly string[]): Promise<readonly string[]> =>
+    this.#change((open) =>
+      collect(keys, (key) => restoreFromTrash(open, key, this.#options.newId)),
     );
+
+  purge = async (keys: readonly string[]): Promise<void> => {
+    await this.#vault.write(async (open) => {
+      for (const key of keys) await open('trash').delete(key);
+    }, true);
+    this.#notices.tell({ kind: 'changed' });
   };
 
-  importAll = async (text: string): Promise<Outcome<ImportResult>> => {
+  setAuthor = (author: string): Promise<void> =>
+    this.#change((open) => open('meta').put('author', author.slice(0, limits.author)));
+
+  markBackup = (changes: number): Promise<void> =>
+    this.#change((open) => open('meta').put('backup', { at: this.#options.now(), changes }));
+
+  exportAll = async ({ ids, unsaved }: ExportRequest): Promise<Exported> => {
+    await this.#vault.load();
+    const { now, newId } = this.#options;
+    const loose = unsaved.map((scenario) => {
+      const written = this.#write(scenario, { note: '', author: '' });
+      return {
+        id: newId(),
+        createdAt: written.savedAt,
+        tags: [],
+        version: 1,
+        ...written,
+        earlier: [],
+      };
+    });
+    const text = exportLibrary(this.#vault, { ids, loose, now: now() });
+    return { text, changes: this.#number(this.#vault.get('meta', 'changes')) };
+  };
+
+  importAll = async (text: string): Promise<ImportResult> => {
     const { catalogue, newId, now } = this.#options;
     const bundle = parseBundle(text, catalogue, { id: newId(), savedAt: now() });
-    if (!bundle.ok) return succeed({ kind: 'refused', refusal: bundle.refusal });
-    const added = await this.#connection.run((db) => addRecords(db, bundle.scenarios, newId));
-    if (!added.ok) return added;
-    this.#notices.tell({ kind: 'imported' });
-    return succeed({ kind: 'imported', ...added.value });
+    if (!bundle.ok) return { kind: 'refused', refusal: bundle.refusal };
+    const counts = await this.#change((open) => importLibrary(open, bundle, newId));
+    return { kind: 'imported', ...counts, isAltered: bundle.isAltered };
   };
+
+  retry = (): Promise<void> => this.#vault.retry();
 
   watch = (listener: (notice: Notice) => void): (() => void) => this.#notices.watch(listener);
 
-  close = (): void => {
-    this.#notices.close();
-    this.#connection.close();
-  };
+  close = (): void => this.#notices.close();
 
-  #entry(key: string, value: unknown): Entry {
-    return toEntry(key, value, this.#options.catalogue);
+  async #change<T>(work: (open: Open) => Promise<T>): Promise<T> {
+    const value = await this.#vault.write(work);
+    this.#notices.tell({ kind: 'changed' });
+    return value;
   }
 
-  #write(scenario: Scenario, id: string): { id: string; savedAt: string; text: string } {
+  #hear(notice: Notice): void {
+    this.#notices.tellHere(notice);
+    if (notice.kind === 'rewritten' || notice.kind === 'back_on_disk')
+      this.#notices.tell({ kind: 'changed' });
+  }
+
+  #number(value: unknown): number {
+    return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+  }
+
+  #backup(changes: number): Holdings['backup'] {
+    const value = this.#vault.get('meta', 'backup');
+    if (typeof value !== 'object' || value === null || !('at' in value) || !('changes' in value))
+      return null;
+    const changesSince = Math.max(0, changes - this.#number(value.changes));
+    return { at: String(value.at), changesSince };
+  }
+
+  #write(scenario: Scenario, { note, author }: Remark): Written {
     const savedAt = this.#options.now();
     const text = formatDocument(toDocument(scenario, this.#options.catalogue, savedAt));
-    return { id, savedAt, text };
+    return {
+      savedAt,
+      text,
+      note: note.slice(0, limits.note),
+      author: author.slice(0, limits.author),
+    };
   }
 
-  #saved({ id, version, savedAt }: SavedRecord, scenario: Scenario): Saved {
-    const document = toDocument(scenario, this.#options.catalogue, savedAt);
-    return { kind: 'saved', id, version, savedAt, document, scenario, adjusted: [] };
+  #saved(record: SavedRecord, scenario: Scenario): Saved {
+    const { text: _, ...facts } = record;
+    const document = toDocument(scenario, this.#options.catalogue, record.savedAt);
+    return { kind: 'saved', ...facts, document, scenario, adjusted: [] };
   }
+}
+
+async function collect(
+  names: readonly string[],
+  work: (name: string) => Promise<string | null>,
+): Promise<readonly string[]> {
+  const done: string[] = [];
+  for (const name of names) {
+    const result = await work(name);
+    if (result !== null) done.push(result);
+  }
+  return done;
 }

@@ -1,114 +1,125 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
-import type { Incoming } from './bundle.ts';
-import type { Database, Tables } from './connection.ts';
-import type { Draft, SaveRequest } from './port.ts';
-import { followRecord, parseRecord, parseTrash, type SavedRecord } from './records.ts';
+import type { IDBPTransaction } from 'idb';
+import type { Database, TableName, Tables } from './connection.ts';
+import { abort } from './rungs.ts';
 
-type Names = StoreNames<Tables>;
+/** A version is found under its scenario and number, everything else under one name. */
+export type Key = string | [string, number];
 
-/** Work in one transaction: all of it is kept, or nothing. */
-async function write<T>(
-  database: Database,
-  names: Names[],
-  work: (transaction: IDBPTransaction<Tables, Names[], 'readwrite'>) => Promise<T>,
-): Promise<T> {
-  const transaction = database.transaction(names, 'readwrite');
-  const [result] = await Promise.all([work(transaction), transaction.done]);
-  return result;
+/** What one table can do inside a transaction, on disk as in memory. */
+export interface Table {
+  readonly get: (key: Key) => Promise<unknown>;
+  /** Whether anything lies there: a damaged database can hold `undefined`. */
+  readonly has: (key: Key) => Promise<boolean>;
+  readonly put: (key: Key, value: unknown) => Promise<void>;
+  readonly delete: (key: Key) => Promise<void>;
+  /** Everything, or only what lies under one scenario. */
+  readonly list: (under?: string) => Promise<readonly Row[]>;
 }
 
-/** Everything in one table, with its keys. */
-export async function readAll(
-  database: Database,
-  name: Names,
-): Promise<readonly { readonly key: string; readonly value: unknown }[]> {
-  const { store, done } = database.transaction(name);
-  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll(), done]);
+export interface Row {
+  readonly key: Key;
+  readonly value: unknown;
+}
+
+/** Finds a table of the transaction. */
+export type Open = (name: TableName) => Table;
+
+/** What a transaction changed; `row` null: it was deleted. */
+export interface Mutation {
+  readonly table: TableName;
+  readonly key: Key;
+  readonly row: Row | null;
+}
+
+/** The result of a transaction, and what it changed. */
+export interface Written<T> {
+  readonly value: T;
+  readonly log: readonly Mutation[];
+}
+
+/** The tables of the library: drafts belong to their tabs. */
+export const libraryTables = ['scenarios', 'versions', 'trash', 'meta'] as const;
+
+/** What listing needs of a table's store. */
+interface Listed {
+  readonly getAllKeys: (range?: IDBKeyRange) => Promise<readonly Key[]>;
+  readonly getAll: (range?: IDBKeyRange) => Promise<readonly unknown[]>;
+}
+
+// a scenario's versions: [id] < [id, 1] < [id, 2] < … < [id, []]
+const rangeUnder = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
+
+async function listRows(store: Listed, under?: string): Promise<readonly Row[]> {
+  const range = under === undefined ? undefined : rangeUnder(under);
+  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
   return keys.map((key, index) => ({ key, value: values[index] }));
 }
 
-export interface RecordWrite {
-  readonly basis: SaveRequest['basis'];
-  /** The record under its own id, and as a copy under another. */
-  readonly own: () => Incoming;
-  readonly copy: () => Incoming;
+function openTable(
+  transaction: IDBPTransaction<Tables, TableName[], 'readwrite'>,
+  table: TableName,
+  log: Mutation[],
+): Table {
+  const store = transaction.objectStore(table);
+  return {
+    get: (key) => store.get(key),
+    has: async (key) => (await store.getKey(key)) !== undefined,
+    list: (under) => listRows(store, under),
+    put: async (key, value) => {
+      await store.put(value, key);
+      log.push({ table, key, row: { key, value } });
+    },
+    delete: async (key) => {
+      await store.delete(key);
+      log.push({ table, key, row: null });
+    },
+  };
 }
 
-/** Writes a save over its basis; where that has moved on or can't be read, the copy beside it. */
-export function writeRecord(
+/** What ended a transaction: the disk's own word where it was full, else what the work ran into. */
+async function reasonOf(done: Promise<void>, error: unknown): Promise<unknown> {
+  const ended: unknown = await done.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return ended instanceof DOMException && ended.name === 'QuotaExceededError' ? ended : error;
+}
+
+/** Work in one transaction on disk: all of it is kept, or nothing. Gives what it changed beside its result. */
+export async function writeTables<T>(
   database: Database,
-  { basis, own, copy }: RecordWrite,
-): Promise<{ kind: 'saved' | 'copied'; record: SavedRecord }> {
-  return write(database, ['scenarios'], async (transaction) => {
-    const scenarios = transaction.objectStore('scenarios');
-    const found: unknown = basis === null ? undefined : await scenarios.get(basis.id);
-    const current = parseRecord(found);
-    const moved = found !== undefined && current?.version !== basis?.version;
-    // a scenario deleted meanwhile comes back one version on, so that another tab's basis stays stale
-    const version = moved ? 1 : (basis?.version ?? 0) + 1;
-    const fresh = (): SavedRecord => ({ ...(moved ? copy() : own()), version, earlier: [] });
-    const record = moved || current === null ? fresh() : followRecord(current, own());
-    await scenarios.put(record, record.id);
-    return { kind: moved ? 'copied' : 'saved', record };
-  });
+  work: (open: Open) => Promise<T>,
+): Promise<Written<T>> {
+  const transaction = database.transaction<TableName[], 'readwrite'>(
+    [...libraryTables],
+    'readwrite',
+  );
+  const { done } = transaction;
+  // it may end while the work still waits for an answer: nobody listens to it then
+  done.catch(() => undefined);
+  const log: Mutation[] = [];
+  try {
+    const value = await work((name) => openTable(transaction, name, log));
+    await done;
+    return { value, log };
+  } catch (error) {
+    abort(transaction);
+    throw await reasonOf(done, error);
+  }
 }
 
-/** Moves a saved scenario to the trash; false: there was none. */
-export function moveToTrash(database: Database, id: string, deletedAt: string): Promise<boolean> {
-  return write(database, ['scenarios', 'trash'], async (transaction) => {
-    const scenarios = transaction.objectStore('scenarios');
-    const record: unknown = await scenarios.get(id);
-    if (record === undefined) return false;
-    await transaction.objectStore('trash').put({ id, deletedAt, record }, id);
-    await scenarios.delete(id);
-    return true;
-  });
-}
-
-/** Moves one back out of the trash and gives its id, a new one where the old is taken; null: not there. */
-export function restoreFromTrash(
+/** Every row of the library, as it stands at one moment. */
+export async function readTables(
   database: Database,
-  id: string,
-  newId: () => string,
-): Promise<string | null> {
-  return write(database, ['scenarios', 'trash'], async (transaction) => {
-    const trash = transaction.objectStore('trash');
-    const scenarios = transaction.objectStore('scenarios');
-    const found = parseTrash(await trash.get(id));
-    if (found === null) return null;
-    const target = (await scenarios.getKey(id)) === undefined ? id : newId();
-    const record = parseRecord(found.record);
-    await scenarios.put(record === null ? found.record : { ...record, id: target }, target);
-    await trash.delete(id);
-    return target;
-  });
-}
-
-/** Writes a draft and commits it at once: a page that is being left doesn't live until the browser would. */
-export async function writeDraft(database: Database, draft: Draft): Promise<void> {
-  const transaction = database.transaction('drafts', 'readwrite');
-  const written = transaction.store.put(draft, draft.key);
-  transaction.commit();
-  await Promise.all([written, transaction.done]);
-}
-
-/** Adds scenarios from a file, each under its id unless another has it; counts what became of them. */
-export function addRecords(
-  database: Database,
-  incoming: readonly Incoming[],
-  newId: () => string,
-): Promise<{ added: number; same: number; copied: number }> {
-  return write(database, ['scenarios'], async (transaction) => {
-    const scenarios = transaction.objectStore('scenarios');
-    const counts = { added: 0, same: 0, copied: 0 };
-    for (const one of incoming) {
-      const found: unknown = await scenarios.get(one.id);
-      const same = parseRecord(found)?.text === one.text;
-      const fate = found === undefined ? 'added' : same ? 'same' : 'copied';
-      counts[fate] += 1;
-      const id = fate === 'copied' ? newId() : one.id;
-      if (!same) await scenarios.put({ ...one, id, version: 1, earlier: [] }, id);
-    }
-    return counts;
-  });
+): Promise<ReadonlyMap<TableName, readonly Row[]>> {
+  const transaction = database.transaction<TableName[]>([...libraryTables]);
+  const [rows] = await Promise.all([
+    Promise.all(
+      libraryTables.map(
+        async (name) => [name, await listRows(transaction.objectStore(name))] as const,
+      ),
+    ),
+    transaction.done,
+  ]);
+  return new Map(rows);
 }

@@ -34,7 +34,7 @@ const librarySchema: JsonSchema = {
   $schema: dialect,
   title: 'All scenarios of a library of Tuiyan (推演情景库)',
   description:
-    'Format 1. Each `text` is the JSON of one scenario as it was saved, whatever its format. Made from src/storage by test/conformance/schema.test.ts.',
+    'Format 2. Each `text` is the JSON of one save of a scenario, whatever its format; `checksum` is the SHA-256 of [scenarios, trash] as JSON without spaces. Made from src/storage by test/conformance/schema.test.ts.',
   ...toJsonSchema(BundleSchema),
 };
 
@@ -49,8 +49,16 @@ const document = {
   settings: { '1.province_budget': 2e8 },
   en: { title: 'As planned', notes: '' },
 };
+const save = {
+  version: 1,
+  savedAt: '2026-11-23T08:00:00Z',
+  text: formatDocument(document),
+  note: '',
+  author: '',
+};
+const saved = { id: 'a', createdAt: save.savedAt, tags: ['会议'], ...save, earlier: [save] };
 const bundle: unknown = JSON.parse(
-  formatBundle([{ key: 'a', value: { text: formatDocument(document) } }], '2026-11-23T08:00:00Z'),
+  formatBundle([saved], [{ deletedAt: save.savedAt, scenario: saved }], save.savedAt),
 );
 
 /** What the door holds against the structure, as against names and ranges that only a model knows. */

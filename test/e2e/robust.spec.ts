@@ -4,7 +4,6 @@ import { expect, settledDigest, test } from './fixtures.ts';
 
 const vouchers = /数字消费券.*省级财政资金/;
 const slider = (page: Page) => page.getByRole('slider', { name: vouchers }).first();
-const library = (page: Page) => page.getByRole('dialog', { name: '我的情景' });
 const set = (page: Page) => page.getByRole('group', { name: '情景' });
 
 async function open(page: Page): Promise<void> {
@@ -20,13 +19,13 @@ test('a full disk is named, and what was not saved can be exported', async ({ pa
   await slider(page).focus();
   await page.keyboard.press('End');
   await expect(set(page)).toContainText('本机存储已满');
-  await page.getByRole('button', { name: '我的情景' }).click();
-  await library(page).getByRole('button', { name: '保存', exact: true }).click();
-  await expect(library(page).getByText('本机存储已满，没有保存。')).toBeVisible();
+  await page.getByRole('button', { name: '保存情景' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText(/“按计划”只留在这个页面里：本机存储已满/)).toBeVisible();
   const download = page.waitForEvent('download');
-  await library(page).getByRole('button', { name: '导出文件' }).click();
+  await page.getByRole('alert').getByRole('button', { name: '导出全部' }).click();
   const text = await readFile(await (await download).path(), 'utf8');
-  expect(JSON.parse(text)).toMatchObject({ kind: 'tuiyan-scenario' });
+  expect(JSON.parse(text)).toMatchObject({ kind: 'tuiyan-library', scenarios: [{ version: 1 }] });
 });
 
 test('a drag that a reload cuts short is kept to its last step', async ({ page }) => {
@@ -113,7 +112,8 @@ test('a file dropped on the page is taken in or refused in words', async ({ page
       return document.body.dispatchEvent(drop);
     }, name);
     expect(isLeft).toBe(false);
-    await expect(library(page).getByText(answer)).toBeVisible();
+    await expect(page.getByText(answer)).toBeVisible();
+    await expect(page.getByRole('heading', { name: '保存在哪里' })).toBeVisible();
   }
 });
 

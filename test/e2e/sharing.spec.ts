@@ -59,27 +59,29 @@ test('a scenario is saved, found again after a reload, deleted and brought back'
   await settledDigest(page);
   await page.getByRole('slider', { name: vouchers }).first().focus();
   await page.keyboard.press('End');
-  await page.getByRole('button', { name: '我的情景' }).click();
-  const library = page.getByRole('dialog', { name: '我的情景' });
-  await library.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(library.getByText('已保存“按计划”。')).toBeVisible();
+  await page.getByRole('button', { name: '保存情景' }).click();
+  const dialog = page.getByRole('dialog', { name: '保存情景' });
+  await dialog.getByLabel('为什么保存').fill('按会议意见');
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('已保存“按计划”。')).toBeVisible();
 
   await page.reload();
   await settledDigest(page);
-  await page.getByRole('button', { name: '我的情景' }).click();
-  await expect(library.getByText('1 项改动').first()).toBeVisible();
-  await library.getByRole('button', { name: '“按计划”的操作' }).click();
-  await library.getByRole('button', { name: '删除' }).click();
-  await expect(library.getByText(/已删除“按计划”/)).toBeVisible();
-  await library.getByRole('button', { name: '撤销' }).click();
-  await expect(library.getByText('1 项改动').first()).toBeVisible();
+  await page.getByRole('link', { name: '我的情景' }).click();
+  const library = page.getByRole('main');
+  await expect(library.getByText('按会议意见')).toBeVisible();
+  await library.getByRole('button', { name: /^“按计划”的操作/ }).click();
+  await library.getByRole('button', { name: '移到回收站' }).click();
+  await expect(page.getByText('“按计划”已移到回收站。')).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+  await expect(library.getByText('按会议意见')).toBeVisible();
 });
 
 test('an example opens beside the scenario on screen', async ({ page }) => {
   await page.goto('./');
   await settledDigest(page);
-  await page.getByRole('button', { name: '我的情景' }).click();
-  const library = page.getByRole('dialog', { name: '我的情景' });
+  await page.getByRole('link', { name: '我的情景' }).click();
+  const library = page.getByRole('main');
   const example = library.getByRole('listitem').filter({ hasText: '消费券翻倍' });
   await example.getByRole('button', { name: '打开' }).click();
   await expect(page.getByRole('group', { name: '情景' })).toContainText('消费券翻倍');

@@ -38,9 +38,8 @@ export async function gather(parts: Parts): Promise<Material | null> {
   const scenarios = listExported(parts);
   const active = scenarios?.find(({ id }) => id === session.active.id);
   if (scenarios === null || active === undefined) return null;
-  // read before waiting, so that whoever shows it follows the language
-  const { locale, m } = i18n;
   const texts = await loadEvidenceTexts();
+  const { locale, m } = i18n;
   return {
     scenarios,
     active,

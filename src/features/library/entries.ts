@@ -1,12 +1,18 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { changedLevers, countOwn, isSameScenario, type Scenario } from '../../domain/scenario.ts';
 import type { Member } from '../../domain/working-set.ts';
+import type { Messages } from '../../i18n/zh.ts';
 import type { Entry, Saved, Unreadable } from '../../storage/port.ts';
 
 /** Levers and assumptions that stand elsewhere than in the plan, and equations that were edited. */
 export function countChanges(scenario: Scenario, catalogue: Catalogue): number {
   const own = { ...scenario, settings: {} };
   return changedLevers(scenario, catalogue).length + countOwn(own);
+}
+
+/** The title, or the words for none. */
+export function titleOf({ title }: Pick<Scenario, 'title'>, words: Messages['library']): string {
+  return title === '' ? words.untitled : title;
 }
 
 /** The readable and the unreadable, each in the order of the list. */
@@ -31,7 +37,7 @@ export function standingOf({ basis, scenario }: Member, entries: readonly Entry[
   return isLatest && isSameScenario(entry.scenario, scenario) ? 'up_to_date' : 'unsaved';
 }
 
-/** Whether saving a copy is the same as saving: a scenario that was never saved gets its first record. */
+/** The member as a scenario that was never saved: saving it makes its first record. */
 export function withTitle(member: Member, title: string): Member {
   return { ...member, basis: null, scenario: { ...member.scenario, title } };
 }

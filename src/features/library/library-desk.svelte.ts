@@ -1,8 +1,8 @@
 import type { Member } from '../../domain/working-set.ts';
+import type { Messages } from '../../i18n/zh.ts';
 import type { Library } from '../../state/library.svelte.ts';
-import type { Outcome } from '../../storage/outcome.ts';
-import type { Saved, SaveResult } from '../../storage/port.ts';
-import { withTitle } from './entries.ts';
+import type { Exported, Saved, SaveResult } from '../../storage/port.ts';
+import { titleOf, withTitle } from './entries.ts';
 import type { FileOutcome, Note } from './notes.ts';
 
 /** A file as the browser hands it over. */
@@ -14,10 +14,12 @@ export interface Incoming {
 /** The library's actions, each with a note of what came of it. */
 export class LibraryDesk {
   readonly #library: Library;
+  readonly #words: () => Messages['library'];
   #note = $state.raw<Note | null>(null);
 
-  constructor(library: Library) {
+  constructor(library: Library, words: () => Messages['library']) {
     this.#library = library;
+    this.#words = words;
   }
 
   /** What came of the latest action; null: nothing to say. */
@@ -25,60 +27,103 @@ export class LibraryDesk {
     return this.#note;
   }
 
-  /** The latest note can be undone: something was deleted. */
-  get canUndo(): boolean {
-    return this.#note?.kind === 'removed' && this.#library.removed !== null;
-  }
-
   tell(note: Note | null): void {
     this.#note = note;
   }
 
-  /** Saves what is on screen over its basis; gives what was kept, null where nothing could be. */
-  async save(member: Member, titleOfCopy: string): Promise<SaveResult | null> {
-    return this.#saved(await this.#library.save(member, titleOfCopy), 'saved');
+  /** Saves what is on screen over its basis. */
+  async save(member: Member, note: string): Promise<SaveResult> {
+    const { promise } = this.#library.keeping ?? {};
+    const titleOfCopy = this.#copyOf(member);
+    const result = await this.#library.save(member, { titleOfCopy, note });
+    this.#saved(result, 'saved');
+    // the first save has asked the browser, and the reader hears what it said
+    const answer = this.#library.keeping?.promise;
+    if (promise === 'may_go' && answer === 'kept') this.#note = { kind: 'asked', promise: answer };
+    return result;
   }
 
   /** Saves what is on screen as a scenario of its own. */
-  async saveAs(member: Member, title: string): Promise<SaveResult | null> {
-    return this.#saved(await this.#library.save(withTitle(member, title), title), 'saved');
+  async saveAs(member: Member, title: string, note: string): Promise<SaveResult> {
+    const saving = this.#library.save(withTitle(member, title), { titleOfCopy: title, note });
+    return this.#saved(await saving, 'saved');
   }
 
-  async duplicate(entry: Saved, title: string): Promise<void> {
-    this.#saved(await this.#library.duplicate(entry, title), 'saved');
+  async duplicate(entry: Saved): Promise<void> {
+    this.#saved(await this.#library.duplicate(entry, this.#copyOf(entry)), 'saved');
   }
 
-  async rename(entry: Saved, title: string): Promise<SaveResult | null> {
-    return this.#saved(await this.#library.rename(entry, title), 'renamed');
+  async rename(entry: Saved, title: string): Promise<SaveResult> {
+    const remark = { titleOfCopy: title, note: this.#words().renamedTo };
+    return this.#saved(await this.#library.revise(entry, { title }, remark), 'renamed');
   }
 
-  async remove(id: string, title: string): Promise<void> {
-    const removed = await this.#library.remove(id);
-    this.#note = removed.ok
-      ? { kind: 'removed', title }
-      : { kind: 'failed', failure: removed.failure };
+  async setNotes(entry: Saved, notes: string): Promise<SaveResult> {
+    const remark = { titleOfCopy: this.#copyOf(entry), note: this.#words().notesChanged };
+    const result = await this.#library.revise(entry, { notes }, remark);
+    this.#saved(result, 'saved');
+    if (this.#note?.kind === 'saved') this.#note = { kind: 'notes_saved' };
+    return result;
   }
 
-  async undoRemove(): Promise<void> {
-    const restored = await this.#library.undoRemove();
-    this.#note = restored.ok ? { kind: 'restored' } : { kind: 'failed', failure: restored.failure };
+  /** Makes an earlier version's content the latest save. */
+  async restoreVersion(
+    entry: Saved,
+    { version, scenario }: Pick<Saved, 'version' | 'scenario'>,
+  ): Promise<SaveResult> {
+    const note = this.#words().restoredFrom({ n: version });
+    const remark = { titleOfCopy: this.#copyOf(entry), note };
+    const result = await this.#library.revise(entry, scenario, remark);
+    this.#saved(result, 'saved');
+    if (this.#note?.kind === 'saved')
+      this.#note = { kind: 'version_restored', n: version, version: result.entry.version };
+    return result;
   }
 
-  async restore(id: string): Promise<void> {
-    const restored = await this.#library.restore(id);
-    this.#note = restored.ok ? { kind: 'restored' } : { kind: 'failed', failure: restored.failure };
+  async addTag(ids: readonly string[], tag: string): Promise<void> {
+    const n = await this.#library.tag(ids, { add: [tag], remove: [] });
+    if (ids.length > 1) this.#note = { kind: 'tagged', n, tag };
   }
 
-  async purge(id: string): Promise<void> {
-    const purged = await this.#library.purge(id);
-    this.#note = purged.ok ? { kind: 'purged' } : { kind: 'failed', failure: purged.failure };
+  async removeTag(id: string, tag: string): Promise<void> {
+    await this.#library.tag([id], { add: [], remove: [tag] });
   }
 
-  /** The text of a file with every scenario; null where the store failed, and the note says how. */
-  async exportAll(): Promise<string | null> {
-    const text = await this.#library.exportAll();
-    this.#note = text.ok ? { kind: 'exported' } : { kind: 'failed', failure: text.failure };
-    return text.ok ? text.value : null;
+  /** Moves to the trash; the note takes it back. */
+  async remove(items: readonly { readonly id: string; readonly title: string }[]): Promise<void> {
+    const undo = await this.#library.remove(items.map(({ id }) => id));
+    this.#note = { kind: 'removed', titles: items.map(({ title }) => title), undo };
+  }
+
+  async restore(keys: readonly string[]): Promise<void> {
+    const ids = await this.#library.restore(keys);
+    this.#note = { kind: 'restored', n: ids.length };
+  }
+
+  async purge(keys: readonly string[]): Promise<void> {
+    await this.#library.purge(keys);
+    this.#note = { kind: 'purged', n: keys.length };
+  }
+
+  /** The whole library for a download, which counts as the backup; `unsaved` goes along. */
+  async exportAll(unsaved: readonly Member[]): Promise<Exported> {
+    const exported = await this.#library.exportAll(unsaved.map(({ scenario }) => scenario));
+    await this.#library.markBackup(exported);
+    this.#note = { kind: 'exported' };
+    return exported;
+  }
+
+  async exportSome(ids: readonly string[]): Promise<Exported> {
+    const exported = await this.#library.exportSome(ids);
+    this.#note = { kind: 'exported' };
+    return exported;
+  }
+
+  /** Asks the browser to keep this site's data. */
+  async ask(): Promise<void> {
+    await this.#library.ask();
+    const promise = this.#library.keeping?.promise ?? 'may_go';
+    this.#note = { kind: 'asked', promise };
   }
 
   /** Takes in files one after the other; a file that is refused stops none of the others. */
@@ -96,18 +141,19 @@ export class LibraryDesk {
       // the file was moved or changed since it was chosen
       return { kind: 'unread', file: name };
     }
-    const taken = await this.#library.importText(read);
-    if (!taken.ok) return { kind: 'failed', file: name, failure: taken.failure };
-    return { kind: 'taken', file: name, result: taken.value };
+    return { kind: 'taken', file: name, result: await this.#library.importText(read) };
   }
 
-  #saved(outcome: Outcome<SaveResult>, kind: 'saved' | 'renamed'): SaveResult | null {
-    if (!outcome.ok) {
-      this.#note = { kind: 'failed', failure: outcome.failure };
-      return null;
-    }
-    const { title } = outcome.value.entry.scenario;
-    this.#note = { kind: outcome.value.kind === 'copied' ? 'copied' : kind, title };
-    return outcome.value;
+  #copyOf({ scenario }: Pick<Member, 'scenario'>): string {
+    return this.#words().copyOf({ title: titleOf(scenario, this.#words()) });
+  }
+
+  #saved(result: SaveResult, kind: 'saved' | 'renamed'): SaveResult {
+    const title = titleOf(result.entry.scenario, this.#words());
+    const { place } = this.#library;
+    if (place.kind === 'memory')
+      this.#note = { kind: 'in_memory', title, code: place.failure.code };
+    else this.#note = { kind: result.kind === 'copied' ? 'copied' : kind, title };
+    return result;
   }
 }

@@ -7,32 +7,41 @@ import type { ImportResult } from '../../storage/port.ts';
 /** What came of one file that was imported. */
 export type FileOutcome =
   | { readonly kind: 'taken'; readonly file: string; readonly result: ImportResult }
-  | { readonly kind: 'unread'; readonly file: string }
-  | { readonly kind: 'failed'; readonly file: string; readonly failure: Failure };
+  | { readonly kind: 'unread'; readonly file: string };
 
-/** What came of the latest action in the library. */
+/** What came of the latest action in the library. `undo`: keys in the trash of what was deleted. */
 export type Note =
-  | { readonly kind: 'saved' | 'copied' | 'renamed' | 'removed'; readonly title: string }
-  | { readonly kind: 'restored' | 'purged' | 'exported' | 'full' | 'ask_refused' }
-  | { readonly kind: 'imported'; readonly files: readonly FileOutcome[] }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  | { readonly kind: 'saved' | 'copied' | 'renamed' | 'opened'; readonly title: string }
+  | { readonly kind: 'in_memory'; readonly title: string; readonly code: Failure['code'] }
+  | {
+      readonly kind: 'removed';
+      readonly titles: readonly string[];
+      readonly undo: readonly string[];
+    }
+  | { readonly kind: 'restored' | 'purged'; readonly n: number }
+  | { readonly kind: 'tagged'; readonly n: number; readonly tag: string }
+  | { readonly kind: 'version_restored'; readonly n: number; readonly version: number }
+  | { readonly kind: 'exported' | 'full' | 'notes_saved' | 'draft_opened' }
+  | { readonly kind: 'asked'; readonly promise: 'kept' | 'may_go' }
+  | { readonly kind: 'imported'; readonly files: readonly FileOutcome[] };
 
 function wordFile(outcome: FileOutcome, m: Messages): string {
   const { file } = outcome;
   const refuse = (refusal: Refusal): string =>
     m.library.refusedNote({ file, reason: wordRefusal(refusal, m) });
-  switch (outcome.kind) {
-    case 'unread':
-      return m.library.unreadFile({ file });
-    case 'failed':
-      return m.library.refusedNote({ file, reason: m.library.failures[outcome.failure.code] });
-    case 'taken': {
-      const { result } = outcome;
-      if (result.kind === 'refused') return refuse(result.refusal);
-      const { added, same, copied } = result;
-      return m.library.importedNote({ file, added, same, copied });
-    }
-  }
+  if (outcome.kind === 'unread') return m.library.unreadFile({ file });
+  const { result } = outcome;
+  return result.kind === 'refused'
+    ? refuse(result.refusal)
+    : m.library.importedNote({ file, ...result });
+}
+
+/** What was deleted, by its title or their number. */
+function wordRemoved(titles: readonly string[], { library }: Messages): string {
+  const [only] = titles;
+  return only !== undefined && titles.length === 1
+    ? library.removedNote({ title: only })
+    : library.removedSome({ n: titles.length });
 }
 
 /** The note as sentences in the reader's language. */
@@ -41,25 +50,35 @@ export function wordNote(note: Note, m: Messages): string {
   switch (note.kind) {
     case 'saved':
       return words.savedNote(note);
+    case 'in_memory':
+      return words.savedInMemory({ title: note.title, reason: words.place[note.code] });
     case 'copied':
       return words.copiedNote(note);
     case 'renamed':
       return words.renamedNote(note);
+    case 'opened':
+      return words.opened(note);
     case 'removed':
-      return words.removedNote(note);
+      return wordRemoved(note.titles, m);
     case 'restored':
-      return words.restoredNote;
+      return words.restoredNote(note);
     case 'purged':
-      return words.purgedNote;
+      return words.purgedNote(note);
+    case 'tagged':
+      return words.taggedNote(note);
+    case 'version_restored':
+      return words.versionRestored(note);
     case 'exported':
       return words.exportedNote;
+    case 'notes_saved':
+      return words.notesSaved;
+    case 'draft_opened':
+      return words.draftOpened;
     case 'full':
       return words.full;
-    case 'ask_refused':
-      return words.askRefused;
+    case 'asked':
+      return words.asked[note.promise];
     case 'imported':
       return note.files.map((file) => wordFile(file, m)).join('\n');
-    case 'failed':
-      return words.failures[note.failure.code];
   }
 }

@@ -15,6 +15,7 @@ export const app: Messages['app'] = {
   hindcast: 'Hindcast',
   planCheck: 'Plan check',
   find: 'Find or do',
+  save: 'Save scenario',
   library: 'My scenarios',
   close: 'Close',
   cancel: 'Cancel',

@@ -13,6 +13,7 @@ export const app = {
   hindcast: '回测',
   planCheck: '计划体检',
   find: '命令与查找',
+  save: '保存情景',
   library: '我的情景',
   close: '关闭',
   cancel: '取消',
