@@ -9,3 +9,6 @@ export const months = 12;
 
 /** The most draws of one run: some 2 kB a draw are held until the summary. */
 export const maxDraws = 100_000;
+
+/** The most draws of a streamed run: counts of draws in a bin are 32-bit. */
+export const maxStreamDraws = 4_000_000_000;

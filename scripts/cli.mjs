@@ -31,6 +31,7 @@ async function bundle(outDir) {
         input: {
           cli: `${root}workers/node/cli.ts`,
           'simulation.worker': `${root}workers/node/simulation.worker.ts`,
+          'stream.worker': `${root}workers/node/stream.worker.ts`,
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

@@ -28,8 +28,13 @@ export interface Hand {
   readonly terminate: () => void;
 }
 
+/** A worker of any kind. */
+interface Mortal {
+  readonly terminate: () => void;
+}
+
 /** Starts a worker; `onDeath` is called when it dies by itself. */
-export type Spawn = (onDeath: () => void) => Hand;
+export type Spawn<H extends Mortal = Hand> = (onDeath: () => void) => H;
 
 export type Called<T> =
   | { readonly kind: 'done'; readonly value: T }
@@ -37,13 +42,13 @@ export type Called<T> =
   | { readonly kind: 'threw'; readonly sentence: string };
 
 /** A place in the pool: holds at most one worker, started when there is work for it or before, and again after it died. */
-export class Slot {
-  readonly #spawn: Spawn;
+export class Slot<H extends Mortal = Hand> {
+  readonly #spawn: Spawn<H>;
   readonly #patienceMs: number;
-  #hand: Hand | null = null;
+  #hand: H | null = null;
   #onDeath: (() => void) | null = null;
 
-  constructor(spawn: Spawn, patienceMs: number) {
+  constructor(spawn: Spawn<H>, patienceMs: number) {
     this.#spawn = spawn;
     this.#patienceMs = patienceMs;
   }
@@ -53,7 +58,7 @@ export class Slot {
   }
 
   /** One call at a time. It settles whatever happens: a worker that dies or falls silent is let go. */
-  async call<T>(work: (hand: Hand) => Promise<T>): Promise<Called<T>> {
+  async call<T>(work: (hand: H) => Promise<T>): Promise<Called<T>> {
     const death = new Promise<Called<T>>((resolve) => {
       this.#onDeath = () => resolve({ kind: 'died' });
     });
@@ -74,7 +79,7 @@ export class Slot {
     this.#bury(this.#hand);
   }
 
-  async #attempt<T>(work: (hand: Hand) => Promise<T>): Promise<Called<T>> {
+  async #attempt<T>(work: (hand: H) => Promise<T>): Promise<Called<T>> {
     try {
       return { kind: 'done', value: await work((this.#hand ??= this.#start())) };
     } catch (error) {
@@ -82,13 +87,13 @@ export class Slot {
     }
   }
 
-  #start(): Hand {
-    const hand = this.#spawn(() => this.#bury(hand));
+  #start(): H {
+    const hand: H = this.#spawn(() => this.#bury(hand));
     return hand;
   }
 
   /** A worker may report its death twice, or after another took its place: only the present one counts. */
-  #bury(hand: Hand | null): void {
+  #bury(hand: H | null): void {
     if (hand === null || hand !== this.#hand) return;
     this.#hand = null;
     hand.terminate();

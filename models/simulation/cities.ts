@@ -16,7 +16,7 @@ interface CityRun {
 }
 
 /** Shares of a measure's effect and of what cities pay for it, in the order of the cities. */
-interface MeasureShares {
+export interface MeasureShares {
   readonly measure: number;
   readonly effect: readonly number[];
   readonly money: readonly number[];
@@ -28,7 +28,10 @@ function ruleOf(model: Model, measure: number): AllocationRule {
   return rule;
 }
 
-function sharesOf({ model, settings }: CityRun): readonly MeasureShares[] {
+export function sharesOf({
+  model,
+  settings,
+}: Pick<CityRun, 'model' | 'settings'>): readonly MeasureShares[] {
   return model.measures.map(({ number }) => {
     const rule = ruleOf(model, number);
     const context = {
@@ -88,7 +91,7 @@ function moneyByCity({ model, blocks }: CityRun, all: readonly MeasureShares[]):
   return paid;
 }
 
-function times({ mean, p5, p50, p95 }: Spread, factor: number): Spread {
+export function times({ mean, p5, p50, p95 }: Spread, factor: number): Spread {
   return { mean: mean * factor, p5: p5 * factor, p50: p50 * factor, p95: p95 * factor };
 }
 

@@ -92,10 +92,10 @@ export function bandOf(at: (month: number) => Float64Array): Band {
   return { p5: line(0), p25: line(1), p50: line(2), p75: line(3), p95: line(4) };
 }
 
-const histogramBins = 60;
+export const histogramBins = 60;
 
 /** Bins around the target, the same for every run of one target, so that pictures can be laid over each other. */
-function histogramOf(values: Float64Array, target: number): Histogram {
+export function histogramOf(values: Float64Array, target: number): Histogram {
   const [from, to] = [target * 0.92, target * 1.08];
   const counts = Array.from({ length: histogramBins }, () => 0);
   for (const value of values) {

@@ -15,3 +15,12 @@ export type Screen = (typeof screens)[number]['id'];
 export function parseScreen(hash: string): Screen {
   return screens.find(({ href }) => href !== '#/' && hash.startsWith(href))?.id ?? 'workbench';
 }
+
+/** The report to print; with `?print` the print window opens as soon as it is ready. */
+export const reportHref = '#/report';
+export const printHref = `${reportHref}?print`;
+
+/** Whether an address names the report: a page of its own, in no list of screens. */
+export function isReport(hash: string): boolean {
+  return hash.startsWith(reportHref);
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { exportWords } from './export-words.ts';
+import { reportWords } from './report-words.ts';
 import { zh } from './zh.ts';
 
 /** Every text of a dictionary by its path; texts with parts are asked with a stand-in for each. */
@@ -18,8 +19,8 @@ function texts(node: unknown, path = ''): readonly (readonly [string, string])[]
 const open = /\.(units\.(words|each))\./;
 
 describe('the dictionaries', () => {
-  const chinese = [...texts(zh), ...texts(exportWords['zh-CN'], '.exports')];
-  const english = [...texts(en), ...texts(exportWords.en, '.exports')];
+  const chinese = [zh, exportWords['zh-CN'], reportWords['zh-CN']].flatMap((room) => texts(room));
+  const english = [en, exportWords.en, reportWords.en].flatMap((room) => texts(room));
 
   it('answer each other key for key', () => {
     const keys = (list: typeof chinese) =>

@@ -29,7 +29,7 @@ const document = (name: string, change: object): string =>
 
 /** What is asked → a word that the sentence must hold. */
 const hostile: readonly (readonly [string, readonly string[], RegExp])[] = [
-  ['no command', [], /simulate, plan, assumption, link/],
+  ['no command', [], /simulate, ensemble, merge, plan, assumption, link/],
   ['an unknown command', ['simulat', 'plan'], /nearest: "simulate"/],
   ['a prototype as a command', ['constructor'], /no command/],
   ['no scenario', ['simulate'], /needs a scenario/],

@@ -32,7 +32,7 @@ function headlineOf({
   return { target, mean, p5, p50, p95, chance, error, gap, baseline: without };
 }
 
-function targetsOf(summary: Summary): object {
+function targetsOf(summary: Pick<Summary, 'targets'>): object {
   const statuses = new Map(summary.targets.map(({ id, status }) => [id, status]));
   return Object.fromEntries(
     plan.targets.map(({ id, value, operator, due }) => {
@@ -48,7 +48,7 @@ const contributionOf = ({ measure, mean, p5, p95 }: Contribution): [string, obje
 ];
 
 /** A run as the command line prints it: CNY, full precision. */
-export function reportOf(summary: Summary): object {
+export function reportOf(summary: Omit<Summary, 'met'>): object {
   const { model, draws, seed, digest, headline, contributions, accounts, money } = summary;
   return {
     model,

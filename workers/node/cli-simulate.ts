@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { blockSize, maxDraws } from '../../models/version.ts';
+import { stretchOf } from '../../models/streaming/streaming.ts';
+import { blockSize, maxDraws, maxStreamDraws } from '../../models/version.ts';
 import { inputsOf, type Scenario } from '../../src/domain/scenario.ts';
 import { workersFor } from '../pool.ts';
 import type { Answer, Request } from '../protocol.ts';
@@ -7,6 +8,7 @@ import { changeScenario } from './cli-changes.ts';
 import { readArgument, readFlags, readWhole, type Given } from './cli-flags.ts';
 import { reportOf } from './cli-report.ts';
 import { openScenario } from './cli-scenario.ts';
+import { reportStream, stream } from './cli-stream.ts';
 import { note, showProgress } from './cli-terminal.ts';
 import { accept, refuse, type Parsed } from './cli-words.ts';
 import { createNodePool } from './pool.ts';
@@ -22,13 +24,13 @@ const flags = {
 } as const;
 
 /** A run and how many workers share it. */
-interface Order {
+export interface Order {
   readonly request: Request;
   readonly workers: number;
 }
 
 /** The scenario of the arguments, as `--set`, `--assume` and `--equation` change it. */
-async function readScenario(given: Given): Promise<Parsed<Scenario>> {
+export async function readScenario(given: Given): Promise<Parsed<Scenario>> {
   const from = readArgument(given, 'a scenario (a file, a share link or the name of an example)');
   if (!from.ok) return from;
   const opened = await openScenario(from.value);
@@ -38,8 +40,8 @@ async function readScenario(given: Given): Promise<Parsed<Scenario>> {
   return changeScenario(opened.value.scenario, given.pairs);
 }
 
-function readOrder(given: Given, scenario: Scenario): Parsed<Order> {
-  const draws = readWhole(given, 'draws', [1, maxDraws], scenario.draws);
+export function readOrder(given: Given, scenario: Scenario): Parsed<Order> {
+  const draws = readWhole(given, 'draws', [1, maxStreamDraws], scenario.draws);
   if (!draws.ok) return draws;
   const seed = readWhole(given, 'seed', [0, 2 ** 32 - 1], scenario.seed);
   if (!seed.ok) return seed;
@@ -61,6 +63,14 @@ export async function compute({ request, workers }: Order): Promise<Answer> {
   return answer;
 }
 
+/** The report of a run whose draws are too many to be held. */
+async function simulateStream({ request, workers }: Order): Promise<Parsed<unknown>> {
+  const stretch = stretchOf(request.options.draws, 1, 0);
+  const streamed = await stream({ request, stretch, workers });
+  if (!streamed.ok) return streamed;
+  return reportStream(streamed.value, request);
+}
+
 /** `simulate <scenario>`: the report of a run. */
 export async function simulate(args: readonly string[]): Promise<Parsed<unknown>> {
   const given = readFlags(args, flags);
@@ -69,6 +79,7 @@ export async function simulate(args: readonly string[]): Promise<Parsed<unknown>
   if (!scenario.ok) return scenario;
   const order = readOrder(given.value, scenario.value);
   if (!order.ok) return order;
+  if (order.value.request.options.draws > maxDraws) return simulateStream(order.value);
   const answer = await compute(order.value);
   if (answer.kind === 'summary') return accept(reportOf(answer.summary));
   if (answer.kind === 'invalid') return refuse(answer.reason.sentence);

@@ -1,6 +1,8 @@
 import { describeAssumption } from './cli-assumption.ts';
+import { ensemble } from './cli-ensemble.ts';
 import { help } from './cli-help.ts';
 import { link } from './cli-link.ts';
+import { merge } from './cli-merge.ts';
 import { describePlan } from './cli-plan.ts';
 import { runReference } from './cli-reference.ts';
 import { simulate } from './cli-simulate.ts';
@@ -11,6 +13,8 @@ type Command = (args: readonly string[]) => Parsed<unknown> | Promise<Parsed<unk
 
 const commands = new Map<string, Command>([
   ['simulate', simulate],
+  ['ensemble', ensemble],
+  ['merge', merge],
   ['plan', describePlan],
   ['assumption', describeAssumption],
   ['link', link],

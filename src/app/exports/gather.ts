@@ -38,8 +38,9 @@ export async function gather(parts: Parts): Promise<Material | null> {
   const scenarios = listExported(parts);
   const active = scenarios?.find(({ id }) => id === session.active.id);
   if (scenarios === null || active === undefined) return null;
-  const texts = await loadEvidenceTexts();
+  // read before waiting, so that whoever shows it follows the language
   const { locale, m } = i18n;
+  const texts = await loadEvidenceTexts();
   return {
     scenarios,
     active,

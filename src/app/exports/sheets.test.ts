@@ -1,66 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { measures } from '../../../models/measures/catalogue.ts';
-import { cities, evidence, plan } from '../../../seeds/index.ts';
-import { madeUpSummary } from '../../../test/fixtures/made-up-summary.ts';
-import { createCatalogue, findLever } from '../../domain/catalogue.ts';
-import { planScenario, setLever, setOverride } from '../../domain/scenario.ts';
+import { materialOf, setMaterial } from '../../../test/fixtures/material.ts';
 import type { Sheet, SheetCell } from '../../features/exports/sheet.ts';
-import { exportWords } from '../../i18n/export-words.ts';
-import { en } from '../../i18n/en.ts';
-import { zh } from '../../i18n/zh.ts';
-import type { Exported, Material, Wording } from './material.ts';
+import type { Material } from './material.ts';
 import { listSheets } from './sheets.ts';
 
-const assumptions = evidence.assumptions;
-const catalogue = createCatalogue({ plan: plan.id, model: '1.0.0', measures, assumptions });
-const chinese: Wording = { m: zh, words: exportWords['zh-CN'], locale: 'zh-CN', text: (t) => t.zh };
-const english: Wording = { m: en, words: exportWords.en, locale: 'en', text: (t) => t.en };
-const vouchers = findLever(catalogue, '1.province_budget');
+const single = materialOf({ locale: 'zh-CN' });
+const several = setMaterial({ locale: 'zh-CN' });
+const { plan, catalogue, active: doubled } = single;
 const outbreaks = 'world_outbreak_chance_month';
 
-const planned: Exported = {
-  id: 'a',
-  title: '按计划',
-  scenario: planScenario('按计划'),
-  summary: madeUpSummary(plan),
-};
-const doubled: Exported = {
-  id: 'b',
-  title: '消费券翻倍',
-  scenario: setOverride(setLever(planScenario('消费券翻倍'), vouchers, 2e8), outbreaks, {
-    kind: 'value',
-    value: 0.1,
-  }),
-  summary: { ...madeUpSummary(plan), digest: 'ffff000011112222' },
-};
-
-function make(part: Partial<Material> = {}): ReadonlyMap<string, Sheet> {
-  const sheets = listSheets({
-    scenarios: [doubled],
-    active: doubled,
-    baseline: null,
-    plan,
-    measures,
-    cities,
-    catalogue,
-    titles: new Map([[outbreaks, { zh: '单月疫情概率', en: 'Chance of an outbreak in a month' }]]),
-    time: '2026年11月25日 15:00',
-    wording: chinese,
-    ...part,
-  });
-  return new Map(sheets.map((sheet) => [sheet.id, sheet]));
-}
+const make = (material: Material): ReadonlyMap<string, Sheet> =>
+  new Map(listSheets(material).map((sheet) => [sheet.id, sheet]));
 
 const cell = (sheet: Sheet | undefined, row: number, title: string): SheetCell | undefined => {
   const at = sheet?.columns.findIndex((column) => column.title === title) ?? -1;
   return sheet?.rows[row]?.[at];
 };
 
-describe.each([
-  ['Chinese', chinese],
-  ['English', english],
-] as const)('the tables in %s', (_, wording) => {
-  const sheets = [...make({ scenarios: [planned, doubled], wording }).values()];
+describe.each(['zh-CN', 'en'] as const)('the tables in %s', (locale) => {
+  const sheets = [...make(setMaterial({ locale })).values()];
 
   it('have names that a workbook takes, each its own', () => {
     const names = sheets.map(({ title }) => title);
@@ -79,7 +37,7 @@ describe.each([
 });
 
 describe('the figures', () => {
-  const sheets = make();
+  const sheets = make(single);
 
   it('are those of the summary, in the unit that the heading names', () => {
     const { headline, money, accounts } = doubled.summary;
@@ -118,7 +76,11 @@ describe('the figures', () => {
     expect(sheets.get('assumptions')?.rows[0]).toEqual(
       expect.arrayContaining([outbreaks, '单月疫情概率', '定值', 0.1]),
     );
-    expect(make({ active: planned }).get('assumptions')?.rows).toEqual([['没有改动参数假设']]);
+    const [planned] = several.scenarios;
+    if (planned === undefined) throw new Error('the set is empty');
+    expect(make({ ...single, active: planned }).get('assumptions')?.rows).toEqual([
+      ['没有改动参数假设'],
+    ]);
   });
 
   it('name scenario, model, seed, draws, whole digest and time', () => {
@@ -129,10 +91,10 @@ describe('the figures', () => {
 });
 
 describe('a comparison', () => {
-  const sheets = make({ scenarios: [planned, doubled], baseline: planned });
+  const sheets = make(several);
 
   it('is there only for several scenarios', () => {
-    expect(make().has('scenarios')).toBe(false);
+    expect(make(single).has('scenarios')).toBe(false);
   });
 
   it('stands each scenario beside the baseline', () => {
