@@ -48,6 +48,7 @@ export interface Group {
 /** What `npm run bench` measures, by the name that `--only` takes. A group is made when its turn comes. */
 export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   reference: async () => (await import('./reference.ts')).referenceGroup,
+  mathematics: async () => (await import('./mathematics.ts')).mathematicsGroup,
   growth: async () => (await import('./growth.ts')).growthGroup(),
   bytes: async () => (await import('./page.ts')).bytesGroup(),
   start: async () => (await import('./page.ts')).startGroup(),

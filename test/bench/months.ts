@@ -4,7 +4,7 @@ import {
   referenceEquations,
   referenceInputs,
   referenceScope,
-} from '../fixtures/reference-model.ts';
+} from '../../models/reference/model.ts';
 import { cpuMs } from './clock.ts';
 
 /**
