@@ -1,5 +1,13 @@
 /** Charts as data: what is drawn, in the units of the screen, with nothing of the library that draws it. */
 
+/** Where figures come from: model and digest of the run, its seed and draws where it has them. */
+export interface Source {
+  readonly model: string;
+  readonly digest: string;
+  readonly seed?: number;
+  readonly draws?: number;
+}
+
 /** A name of the palette; `--plan` and so on in ui/tokens.css. */
 export type Colour =
   | 'plan'

@@ -66,6 +66,15 @@ test('the figures on screen leave as workbook, tables and a report that prints',
   await page.goto('./');
   await page.getByRole('slider', { name: vouchers }).first().focus();
   await page.keyboard.press('End');
+  await page.getByRole('button', { name: '存为图片' }).first().click();
+  const [drawing] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '矢量图（SVG）' }).click(),
+  ]);
+  const svg = await readFile(await drawing.path(), 'utf8');
+  expect(svg).toMatch(/<text[^>]*>本情景 \+\d+<\/text>/);
+  expect(svg).toContain('情景：按计划');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '导出', exact: true }).click();
   const ready = page.getByText(/屏幕上的数：10,000 次抽样，摘要 [0-9a-f]{8}/);
   await expect(ready).toBeVisible({ timeout: 60_000 });

@@ -131,11 +131,18 @@ export function differenceSheet(material: Material): Sheet {
       ? [[id, title ? text(title) : null, unit, ...values.map(overrideText)]]
       : [];
   });
+  const keys = new Set(scenarios.flatMap(({ scenario }) => Object.keys(scenario.equations)));
+  const equations = [...keys].sort().flatMap((id): (readonly SheetCell[])[] => {
+    const values = scenarios.map(
+      ({ scenario }) => scenario.equations[id] ?? catalogue.equation(id) ?? null,
+    );
+    return differs(values) ? [[id, words.sheets.equations, null, ...values]] : [];
+  });
   const numbers = (['seed', 'draws'] as const).flatMap((key): (readonly SheetCell[])[] => {
     const values = scenarios.map(({ scenario }) => scenario[key]);
     return differs(values) ? [[key, words.comparison[key], null, ...values]] : [];
   });
-  const rows = [...levers, ...assumptions, ...numbers];
+  const rows = [...levers, ...assumptions, ...equations, ...numbers];
   return {
     id: 'leverComparison',
     title: words.sheets.leverComparison,

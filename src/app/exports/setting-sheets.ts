@@ -95,3 +95,25 @@ export function assumptionSheet({ active, catalogue, titles, wording }: Material
     rows: rows.length > 0 ? rows : [[w.none]],
   };
 }
+
+/** Equations that the scenario has written anew, beside the model's. */
+export function equationSheet({ active, catalogue, plan, wording }: Material): Sheet {
+  const { words, text } = wording;
+  const w = words.equations;
+  const titles = new Map(plan.measures.map(({ number, title }) => [String(number), text(title)]));
+  const rows = Object.entries(active.scenario.equations).map(([id, own]): readonly SheetCell[] => {
+    const [number = ''] = id.split('.');
+    return [id, `${number} ${titles.get(number) ?? ''}`, catalogue.equation(id) ?? null, own];
+  });
+  return {
+    id: 'equations',
+    title: words.sheets.equations,
+    columns: [
+      textColumn(w.id, 26),
+      textColumn(w.measure, 26),
+      textColumn(w.model, 60),
+      textColumn(w.own, 60),
+    ],
+    rows: rows.length > 0 ? rows : [[w.none]],
+  };
+}

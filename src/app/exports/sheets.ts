@@ -8,7 +8,7 @@ import {
   headlineSheet,
   moneySheet,
 } from './result-sheets.ts';
-import { assumptionSheet, leverSheet } from './setting-sheets.ts';
+import { assumptionSheet, equationSheet, leverSheet } from './setting-sheets.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { targetSheet } from './target-sheet.ts';
 
@@ -24,6 +24,7 @@ export function listSheets(material: Material): readonly Sheet[] {
     citySheet,
     leverSheet,
     assumptionSheet,
+    equationSheet,
   ];
   const compared = [scenarioSheet, targetComparisonSheet, differenceSheet];
   const makers = material.scenarios.length > 1 ? [...own, ...compared] : own;

@@ -57,8 +57,21 @@ function assumptionBlocks({ material, words }: Draft): readonly Block[] {
   return [text(w.assumptions({ n: rows.length })), table({ caption: w.assumption, columns, rows })];
 }
 
-/** Levers and assumptions that stand elsewhere than in the plan and its evidence. */
+function equationBlocks({ material, words }: Draft): readonly Block[] {
+  const { active, catalogue } = material;
+  const w = words.changes;
+  const rows = Object.entries(active.scenario.equations).map(([id, own]) => [
+    id,
+    catalogue.equation(id) ?? '',
+    own,
+  ]);
+  if (rows.length === 0) return [];
+  const columns = [column(w.measure, 20), column(w.planned, 40), column(w.set, 40)];
+  return [text(w.equations({ n: rows.length })), table({ caption: w.equation, columns, rows })];
+}
+
+/** Levers, assumptions and equations that stand elsewhere than in the plan and its evidence. */
 export function listChanges(draft: Draft): readonly Block[] {
-  const blocks = [...leverBlocks(draft), ...assumptionBlocks(draft)];
+  const blocks = [...leverBlocks(draft), ...assumptionBlocks(draft), ...equationBlocks(draft)];
   return blocks.length > 0 ? blocks : [text(draft.words.changes.none)];
 }

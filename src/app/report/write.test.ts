@@ -54,7 +54,7 @@ it('a scenario as the plan has it says so', () => {
   const planned = setMaterial({ locale: 'zh-CN' }).scenarios[0];
   if (planned === undefined) throw new Error('the set is empty');
   const report = writeReport({ ...material, active: planned }, reportWords['zh-CN']);
-  expect(textOf(report)).toContain('全部杠杆和参数假设与计划相同');
+  expect(textOf(report)).toContain('全部杠杆、参数假设和方程与计划相同');
 });
 
 it('a report of several compares them and proves each', () => {

@@ -4,6 +4,14 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export const charts: Messages['charts'] = {
   numbers: 'Figures',
+  save: 'Save as picture',
+  png: 'Picture (PNG, 2×)',
+  svg: 'Drawing (SVG)',
+  saved: 'Handed to the browser’s downloads',
+  notSaved: 'Not saved: try again',
+  ofScenario: ({ scenario }) => `Scenario: ${scenario}`,
+  ofSeed: ({ seed }) => `seed ${seed}`,
+  ofDraws: ({ draws }) => `${draws} draws`,
   copy: 'Copy the figures',
   copied: 'Copied: paste into a spreadsheet',
   refused: 'The browser does not allow copying: select the table and copy it',

@@ -41,6 +41,7 @@ export const exports: Worded<typeof zh> = {
     cities: 'Cities',
     levers: 'Levers',
     assumptions: 'Changed assumptions',
+    equations: 'Changed equations',
     scenarios: 'Scenarios compared',
     targetComparison: 'Targets compared',
     leverComparison: 'Settings that differ',
@@ -151,6 +152,13 @@ export const exports: Worded<typeof zh> = {
     unit: 'Unit',
     grade: 'Grade',
     none: 'No assumption was changed',
+  },
+  equations: {
+    id: 'Id',
+    measure: 'Measure',
+    model: 'The model’s equation',
+    own: 'The scenario’s equation',
+    none: 'No equation was changed',
   },
   comparison: {
     isBaseline: 'Baseline',

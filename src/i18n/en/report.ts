@@ -46,12 +46,14 @@ export const report: Worded<typeof zh> = {
     join: ', ',
   },
   changes: {
-    none: 'All levers and assumptions are as in the plan.',
+    none: 'All levers, assumptions and equations are as in the plan.',
     fromNothing:
       'This scenario starts from nothing: levers that are not listed stand where they would without the plan.',
     levers: ({ n }) => `${count(n)} levers differ from the plan.`,
     rest: ({ n }) => `${count(n)} more are in the exported workbook, sheet “Levers”.`,
     assumptions: ({ n }) => `${count(n)} assumptions are the scenario’s own.`,
+    equations: ({ n }) => `${count(n)} equations were rewritten by the scenario.`,
+    equation: 'Rewritten equations',
     measure: 'Measure',
     lever: 'Lever',
     planned: 'Plan',

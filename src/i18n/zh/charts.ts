@@ -1,6 +1,14 @@
 /** What surrounds every chart. */
 export const charts = {
   numbers: '数据表',
+  save: '存为图片',
+  png: '图片（PNG，2 倍）',
+  svg: '矢量图（SVG）',
+  saved: '已交给浏览器下载',
+  notSaved: '没有存成：请再试一次',
+  ofScenario: (p: { scenario: string }) => `情景：${p.scenario}`,
+  ofSeed: (p: { seed: string }) => `种子 ${p.seed}`,
+  ofDraws: (p: { draws: string }) => `${p.draws} 次抽样`,
   copy: '复制数据',
   copied: '已复制，可粘贴到表格',
   refused: '浏览器不允许复制，请选中表格自行复制',

@@ -34,6 +34,7 @@ export const exports = {
     cities: '城市',
     levers: '杠杆设置',
     assumptions: '改动的参数假设',
+    equations: '改动的方程',
     scenarios: '情景对比',
     targetComparison: '目标对比',
     leverComparison: '设置差异',
@@ -142,6 +143,13 @@ export const exports = {
     unit: '单位',
     grade: '证据等级',
     none: '没有改动参数假设',
+  },
+  equations: {
+    id: '编号',
+    measure: '措施',
+    model: '模型的方程',
+    own: '本情景的方程',
+    none: '没有改动方程',
   },
   comparison: {
     isBaseline: '对比基准',
