@@ -60,6 +60,8 @@ function runObjects(): Outcome {
 export const referenceGroup: Group = {
   title: 'Reference model "voucher + toll": sampling, stepping, 24 quantiles and 8 means',
   unit: 'ns per draw',
+  // the engine goes on compiling for some hundred thousand draws
+  warmUps: 6,
   rows: [
     ...peerRows(draws),
     { id: 'ours', title: 'our equations', run: runEquations(shipped) },
