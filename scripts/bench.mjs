@@ -21,6 +21,7 @@ try {
     bench: 'test/bench/bench.ts',
     // beside it, where the pool of Node looks for it
     'simulation.worker': 'workers/node/simulation.worker.ts',
+    'stream.worker': 'workers/node/stream.worker.ts',
     'months-12': 'test/bench/months.ts',
   });
   await bundleForNode(`${outDir}/twice`, { 'months-24': 'test/bench/months.ts' }, [twoYears]);

@@ -50,6 +50,8 @@ export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   reference: async () => (await import('./reference.ts')).referenceGroup,
   mathematics: async () => (await import('./mathematics.ts')).mathematicsGroup,
   growth: async () => (await import('./growth.ts')).growthGroup(),
+  streams: async () => (await import('./streams.ts')).streamsGroup(),
+  memory: async () => (await import('./streams.ts')).streamMemoryGroup(),
   bytes: async () => (await import('./page.ts')).bytesGroup(),
   start: async () => (await import('./page.ts')).startGroup(),
 };
