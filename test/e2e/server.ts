@@ -11,9 +11,9 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves dist/ below /sub/path/; a taken port leaves its place to the next. */
-export async function startServer(port: number): Promise<Server> {
-  const flags = ['--dir', 'dist', '--base', '/sub/path/', '--port', String(port)];
+/** Serves dist/ (or another folder) below /sub/path/; a taken port leaves its place to the next. */
+export async function startServer(port: number, folder = 'dist'): Promise<Server> {
+  const flags = ['--dir', folder, '--base', '/sub/path/', '--port', String(port)];
   const child = spawn(process.execPath, ['scripts/serve.mjs', ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
