@@ -29,13 +29,18 @@ export class PairRun {
     return this.#isOver;
   }
 
-  /** What one of `workers` workers can do next; null: nothing. A block goes to the worker that has run it. */
-  take(worker: number, workers: number): PairTask | null {
+  /** The next block for one of `workers` workers, past the last one: joining them all; null: nothing. */
+  next(worker: number, workers: number): number | null {
     if (this.#isOver || this.#isJoining) return null;
     for (let block = worker; block < this.#blocks; block += workers) {
-      if (!this.#shards.has(block) && !this.#taken.has(block)) return this.#takeBlock(block);
+      if (!this.#shards.has(block) && !this.#taken.has(block)) return block;
     }
-    return this.#shards.size === this.#blocks ? this.#takeAll() : null;
+    return this.#shards.size === this.#blocks ? this.#blocks : null;
+  }
+
+  /** Takes what `next` named. A block goes to the worker that has run it. */
+  take(block: number): PairTask {
+    return block < this.#blocks ? this.#takeBlock(block) : this.#takeAll();
   }
 
   /** Nothing more is computed or told. */

@@ -153,14 +153,17 @@ export class Pool {
     this.#employPair(worker, slot);
   }
 
+  /** Block by block through all comparisons: the baseline's block is computed once for all of them. */
   #employPair(worker: number, slot: Slot): void {
+    let first: { readonly pair: PairRun; readonly block: number } | null = null;
     for (const [lane, pair] of this.#pairs) {
       if (pair.over) this.#pairs.delete(lane);
-      const task = pair.take(worker, this.#slots.length);
-      if (task === null) continue;
-      void task.perform(slot).then(() => this.#work());
-      return;
+      const block = pair.next(worker, this.#slots.length);
+      if (block !== null && (first === null || block < first.block)) first = { pair, block };
     }
+    if (first === null) return;
+    const task = first.pair.take(first.block);
+    void task.perform(slot).then(() => this.#work());
   }
 
   async #perform(slot: Slot, run: Run, task: Task): Promise<void> {

@@ -5,6 +5,7 @@ import { planScenario } from '../domain/scenario.ts';
 import { createEngine } from '../engine/engine.ts';
 import { modelVersion } from '../engine/model.ts';
 import { Explanations } from '../state/evidence.svelte.ts';
+import { Comparisons } from '../state/comparisons.svelte.ts';
 import { Drafts } from '../state/drafts.svelte.ts';
 import { HindcastRun } from '../state/hindcast.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly catalogue: Catalogue;
   readonly session: Session;
   readonly results: Results;
+  readonly comparisons: Comparisons;
   readonly explanations: Explanations;
   readonly hindcast: HindcastRun;
   readonly drafts: Drafts;
@@ -55,6 +57,7 @@ export function createParts(preferences: Preferences, title: string): Parts {
     catalogue,
     session,
     results,
+    comparisons: new Comparisons(engine),
     explanations: new Explanations(engine),
     hindcast: new HindcastRun(engine),
     drafts,

@@ -2,6 +2,7 @@
 export const screens = [
   { id: 'workbench', href: '#/' },
   { id: 'scorecard', href: '#/scorecard' },
+  { id: 'compare', href: '#/compare' },
   { id: 'evidence', href: '#/evidence' },
   { id: 'cities', href: '#/cities' },
   { id: 'hindcast', href: '#/hindcast' },

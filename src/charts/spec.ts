@@ -38,6 +38,8 @@ export interface FanSeries {
   readonly p50: readonly number[];
   readonly p75: readonly number[];
   readonly p95: readonly number[];
+  /** The fan in this colour instead of the plan's. */
+  readonly tone?: Colour;
 }
 
 /** A line with its label at the end. */
@@ -48,6 +50,17 @@ export interface LineSeries {
   readonly width: number;
   /** Lengths of dashes and gaps; empty: solid. */
   readonly dash: readonly number[];
+  /** Drawn on the months, so that lines stay apart without colour. */
+  readonly marker?: Marker;
+}
+
+export type Marker = 'circle' | 'rect' | 'triangle' | 'rectRot' | 'cross' | 'star';
+
+/** A range by month behind the lines. */
+export interface RangeSeries {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly colour: Colour;
 }
 
 /** A horizontal line with its label on it. */
@@ -61,9 +74,13 @@ export interface Threshold {
 export interface BandSpec {
   /** Along the bottom. */
   readonly labels: readonly string[];
-  readonly fan: FanSeries;
+  readonly fan: FanSeries | null;
+  /** Ranges of several scenarios, laid over each other. */
+  readonly ranges?: readonly RangeSeries[];
   readonly lines: readonly LineSeries[];
   readonly thresholds: readonly Threshold[];
+  /** Values that the axis holds too, so that pictures side by side have equal axes. */
+  readonly extent?: readonly number[];
   /** A value of the axis in words. */
   readonly formatTick: (value: number) => string;
 }
@@ -117,4 +134,36 @@ export interface ReliabilityPoint {
   readonly forecast: number;
   readonly observed: number;
   readonly text: string;
+}
+
+/** A thing by two numbers, with a whisker upwards and its name beside it. */
+export interface ScatterPoint {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  /** Ends of the whisker, in the unit of `y`. */
+  readonly low: number;
+  readonly high: number;
+  /** Stands beside the mark. */
+  readonly label: string;
+  readonly colour: Colour;
+  readonly marker: Marker;
+  /** Hollow: another point is better in one and no worse in the other. */
+  readonly isHollow: boolean;
+}
+
+export interface ScatterSpec {
+  readonly points: readonly ScatterPoint[];
+  /** Corners of a line through the best points, from left to right. */
+  readonly frontier: readonly { readonly x: number; readonly y: number }[];
+  readonly x: ScatterAxis;
+  readonly y: ScatterAxis;
+}
+
+export interface ScatterAxis {
+  readonly title: string;
+  /** The axis is not drawn beyond these. */
+  readonly least: number;
+  readonly most: number;
+  readonly formatTick: (value: number) => string;
 }

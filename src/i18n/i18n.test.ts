@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareWords } from './compare-words.ts';
 import { en } from './en.ts';
 import { exportWords } from './export-words.ts';
 import { reportWords } from './report-words.ts';
@@ -19,8 +20,12 @@ function texts(node: unknown, path = ''): readonly (readonly [string, string])[]
 const open = /\.(units\.(words|each))\./;
 
 describe('the dictionaries', () => {
-  const chinese = [zh, exportWords['zh-CN'], reportWords['zh-CN']].flatMap((room) => texts(room));
-  const english = [en, exportWords.en, reportWords.en].flatMap((room) => texts(room));
+  const chinese = [zh, exportWords['zh-CN'], reportWords['zh-CN'], compareWords['zh-CN']].flatMap(
+    (room) => texts(room),
+  );
+  const english = [en, exportWords.en, reportWords.en, compareWords.en].flatMap((room) =>
+    texts(room),
+  );
 
   it('answer each other key for key', () => {
     const keys = (list: typeof chinese) =>

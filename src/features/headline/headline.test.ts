@@ -71,7 +71,7 @@ describe('the added value', () => {
   it('is drawn in the unit it is written in', () => {
     const other = { title: 'B', median: summary.headline.added.p5, colour: 'scenario-2' } as const;
     const spec = addedSpec(summary, [other], english);
-    expect(spec.fan.p50.at(-1)).toBeCloseTo((summary.headline.added.p50.at(-1) ?? 0) / 1e9, 9);
+    expect(spec.fan?.p50.at(-1)).toBeCloseTo((summary.headline.added.p50.at(-1) ?? 0) / 1e9, 9);
     expect(spec.lines.map(({ label }) => label)).toEqual(['This scenario +4.0', 'B +1.7']);
     expect(spec.lines[1]?.dash).not.toEqual([]);
   });

@@ -10,6 +10,7 @@ export const app: Messages['app'] = {
   navigation: 'Pages',
   workbench: 'Workbench',
   scorecard: 'Targets',
+  compare: 'Compare',
   evidence: 'Evidence',
   cities: 'Cities',
   hindcast: 'Hindcast',

@@ -8,6 +8,7 @@ export const app = {
   navigation: '页面',
   workbench: '工作台',
   scorecard: '目标',
+  compare: '对比',
   evidence: '依据',
   cities: '城市',
   hindcast: '回测',
