@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -81,9 +82,13 @@ describe('an ensemble in shards', () => {
     60_000,
   );
 
-  it('says that the disk is full, and leaves nothing behind', async () => {
-    const { code, stderr } = await cli('ensemble', 'plan', '--draws', '600', '--out', '/dev/full');
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/is not a file/);
+  it('says that a file could not be written, and leaves nothing behind', () => {
+    const out = at('cut.bin');
+    // at most 100 kB a file, where a part takes more: the disk is full for it
+    const asked = `ulimit -f 200; exec "${process.execPath}" scripts/cli.mjs ensemble plan --draws 600 --out "${out}"`;
+    const { status, stderr } = spawnSync('bash', ['-c', asked], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^The file ".*" can't be written: it is too big for the disk\.\n$/);
+    expect(readdirSync(folder).filter((name) => name.startsWith('cut'))).toEqual([]);
   }, 60_000);
 });
