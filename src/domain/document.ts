@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseBody, type Adjustment } from './body.ts';
 import type { Catalogue } from './catalogue.ts';
+import { refuseForeign } from './foreign.ts';
 import { climb, currentSchema, type Raw } from './ladder.ts';
 import type { Refusal } from './refusal.ts';
 import type { Scenario } from './scenario.ts';
@@ -97,7 +98,7 @@ export function parseDocumentText(text: string, catalogue: Catalogue): DocumentO
   try {
     value = JSON.parse(text);
   } catch {
-    return refuse({ code: 'not_json' });
+    return refuse(refuseForeign(text));
   }
   return parseDocument(value, catalogue);
 }

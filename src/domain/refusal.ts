@@ -1,6 +1,19 @@
+import type { Foreign } from './foreign.ts';
+
+const foreign: Readonly<Record<Foreign, string>> = {
+  archive: 'an archive or an office document',
+  pdf: 'a PDF',
+  picture: 'a picture',
+  markup: 'a web page or XML',
+  link: 'a link',
+  table: 'a table (CSV)',
+};
+
 /** Why a document or a link was refused: a code with its parameters, worded by the dictionary. */
 export type Refusal =
   | { readonly code: 'too_big'; readonly characters: number; readonly limit: number }
+  | { readonly code: 'empty_file' }
+  | { readonly code: 'other_file'; readonly file: Foreign }
   | { readonly code: 'not_json' }
   | { readonly code: 'not_a_scenario' }
   | { readonly code: 'newer_schema'; readonly schema: number; readonly known: number }
@@ -43,6 +56,10 @@ export function describeRefusal(refusal: Refusal): string {
   switch (refusal.code) {
     case 'too_big':
       return `The document has ${String(refusal.characters)} characters; at most ${String(refusal.limit)} are read.`;
+    case 'empty_file':
+      return 'The file is empty.';
+    case 'other_file':
+      return `The file is no JSON: it looks like ${foreign[refusal.file]}.`;
     case 'not_json':
       return 'The document is not valid JSON.';
     case 'not_a_scenario':

@@ -8,6 +8,10 @@ const bounds = { min: 0, max: null };
 const refusals: readonly Refusal[] = [
   { code: 'too_big', characters: 2_000_000, limit: 1_000_000 },
   { code: 'not_json' },
+  { code: 'empty_file' },
+  ...(['archive', 'pdf', 'picture', 'markup', 'link', 'table'] as const).map(
+    (file) => ({ code: 'other_file', file }) as const,
+  ),
   { code: 'not_a_scenario' },
   { code: 'newer_schema', schema: 9, known: 1 },
   { code: 'forbidden_key', path: 'a.__proto__' },

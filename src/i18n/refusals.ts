@@ -13,6 +13,9 @@ export function wordRefusal(refusal: Refusal, { refusals: words }: Messages): st
       const { characters, limit } = refusal;
       return words.too_big({ characters: String(characters), limit: String(limit) });
     }
+    case 'other_file':
+      return words.other_file[refusal.file];
+    case 'empty_file':
     case 'not_json':
     case 'not_a_scenario':
       return words[refusal.code];

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { parseDocument } from '../domain/document.ts';
 import type { Raw } from '../domain/ladder.ts';
+import { refuseForeign } from '../domain/foreign.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { IncomingScenario } from './operations.ts';
 import { Count, parseRecord, parseVersion, toText, type VersionRecord } from './records.ts';
@@ -148,7 +149,7 @@ export function parseBundle(text: string, catalogue: Catalogue, fresh: Fresh): B
   if (text.length > bundleLimit)
     return refuse({ code: 'too_big', characters: text.length, limit: bundleLimit });
   const value = parseJson(text);
-  if (value === undefined) return refuse({ code: 'not_json' });
+  if (value === undefined) return refuse(refuseForeign(text));
   const head = v.safeParse(HeadSchema, value);
   if (!head.success || !isRaw(value)) return parseOne(value, catalogue, { ...fresh, text });
   const { schema } = head.output;

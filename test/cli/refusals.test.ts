@@ -131,7 +131,7 @@ const hostile: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['link of nothing', ['link'], /needs a scenario/],
   ['link with a flag of simulate', ['link', 'plan', '--draws', '5'], /no flag/],
   ['a file that is no JSON', ['simulate', file('a.json', '{"kind":')], /not valid JSON/],
-  ['an empty file', ['link', file('b.json', '')], /not valid JSON/],
+  ['an empty file', ['link', file('b.json', '')], /file is empty/],
   [
     'bytes that are no text',
     ['simulate', file('c.json', Uint8Array.of(255, 254, 0, 1))],

@@ -29,6 +29,7 @@ export const app: Messages['app'] = {
   replayedWhole: 'the last change',
   share: 'Share',
   export: 'Export',
+  pasted: 'pasted text',
   help: 'Keys and help',
   view: 'Display',
   language: 'Language',

@@ -2,6 +2,17 @@ import type { Messages } from '../zh.ts';
 
 export const refusals: Messages['refusals'] = {
   too_big: ({ characters, limit }) => `It has ${characters} characters; at most ${limit} are read.`,
+  empty_file: 'It is empty.',
+  other_file: {
+    archive:
+      'It is an archive or an office document (XLSX, DOCX). Exported results can’t be imported again: choose a scenario file ending in .json.',
+    pdf: 'It is a PDF. A report can’t be imported again: choose a scenario file ending in .json.',
+    picture: 'It is a picture. Choose a scenario file ending in .json.',
+    markup: 'It is a web page or XML. Choose a scenario file ending in .json.',
+    link: 'It holds an address. If that is a share link, paste it on this page or into the browser’s address bar.',
+    table:
+      'It is a table (CSV). Exported results can’t be imported again: choose a scenario file ending in .json.',
+  },
   not_json: 'It is not valid JSON.',
   not_a_scenario: 'It is not a Tuiyan scenario.',
   newer_schema: ({ schema, known }) =>

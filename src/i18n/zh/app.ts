@@ -27,6 +27,7 @@ export const app = {
   replayedWhole: '上一步改动',
   share: '分享',
   export: '导出',
+  pasted: '粘贴的内容',
   help: '键盘与帮助',
   view: '显示',
   language: '语言',

@@ -2,6 +2,16 @@
 export const refusals = {
   too_big: (p: { characters: string; limit: string }) =>
     `内容有 ${p.characters} 个字符，最多读 ${p.limit} 个。`,
+  empty_file: '文件是空的。',
+  other_file: {
+    archive:
+      '这是压缩包或办公文档（如 XLSX、DOCX）。导出的结果不能再导入，请选以 .json 结尾的情景文件。',
+    pdf: '这是 PDF。报告不能再导入，请选以 .json 结尾的情景文件。',
+    picture: '这是图片。请选以 .json 结尾的情景文件。',
+    markup: '这是网页或 XML 文件。请选以 .json 结尾的情景文件。',
+    link: '里面是一个网址。如果是分享链接，请直接粘贴到本页或浏览器的地址栏。',
+    table: '这是表格（CSV）。导出的结果不能再导入，请选以 .json 结尾的情景文件。',
+  },
   not_json: '内容不是有效的 JSON。',
   not_a_scenario: '内容不是推演的情景。',
   newer_schema: (p: { schema: string; known: string }) =>
