@@ -11,6 +11,7 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const screen of [
         './',
         './#/scorecard',
+        './#/compare',
         './#/plan-check',
         './#/cities',
         './#/hindcast',
