@@ -11,6 +11,19 @@ test('the page and its policy are served, and the console stays empty', async ({
   await expect(page.locator('body')).not.toBeEmpty();
 });
 
+test('the policy lets equations be compiled', async ({ page }) => {
+  await page.goto('./');
+  const compiled = await page.evaluate(() => {
+    try {
+      new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+      return 'compiled';
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(compiled).toBe('compiled');
+});
+
 test('an address that makes no sense is answered, and the server lives on', async ({
   request,
   server,
