@@ -5,7 +5,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 export const compare: CompareWords = {
   title: 'Compare',
   letters: ({ letter, title }) => `${letter} ${title}`,
-  withoutPlan: 'Nothing done',
+  withoutPlan: 'No plan',
   answer: ({ best, chance, n }) =>
     `Of ${n} scenarios, ${best} has the best chance of passing one trillion yuan: ${chance}.`,
   answerTie: ({ chance, n }) =>
@@ -78,7 +78,7 @@ export const compare: CompareWords = {
     },
     kinds: { lever: 'lever', timing: 'timing', assumption: 'assumption', equation: 'equation' },
     start: 'Starts from',
-    starts: { plan: 'the plan', nothing: 'nothing done' },
+    starts: { plan: 'the plan', nothing: 'no plan' },
     seed: 'Seed',
     draws: 'Draws',
     equation: ({ line }) => `Equation ${line}`,
@@ -123,13 +123,13 @@ export const compare: CompareWords = {
     showBand: ({ title }) => `Draw the range of “${title}”`,
     caption: 'Cumulative by month, median and 5–95%',
     target: ({ value }) => `Target ${value}`,
-    zero: 'Nothing done',
+    zero: 'No plan',
     range: ({ low, high }) => `${low} to ${high}`,
   },
   paired: {
     title: ({ base, unit }) => `Difference to “${base}” (${unit})`,
     sentence: ({ name, base, value, low, high, chance }) =>
-      `${name} adds ${value} compared with ${base} (5–95%: ${low} to ${high}); ${chance}.`,
+      `${name} comes to ${value} than ${base} (5–95%: ${low} to ${high}); ${chance}.`,
     more: ({ value }) => `${value} more`,
     less: ({ value }) => `${value} less`,
     equal: 'neither more nor less',
