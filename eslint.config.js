@@ -168,7 +168,7 @@ export default defineConfig(
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['test/e2e/**/*.ts'],
+    files: ['test/{e2e,faults}/**/*.ts'],
     // Playwright finds a fixture's needs in its pattern, also when there are none
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
