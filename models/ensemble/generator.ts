@@ -1,5 +1,7 @@
-import { keyStepA, keyStepB, multiplierA, multiplierB, upperProduct } from './philox.ts';
+import { directionsOf } from './influence.ts';
+import { keyStepA, keyStepB, multiplierA, multiplierB, philox, upperProduct } from './philox.ts';
 import { normalQuantile } from './quantile.ts';
+import { fillSobol } from './sobol.ts';
 import { findSampling } from './vectors/sampling.ts';
 import { at } from './words.ts';
 
@@ -16,6 +18,8 @@ export interface Stretch {
 
 /** The second word of every key, "tuiy": our numbers are no other program's numbers. */
 const model = 0x74756979;
+/** The same for the scrambling of Sobol points: their keys are nobody's numbers. */
+const scramble = 0x736f626f;
 
 /** Two words of 32 bits that stand for a name (a 64-bit mixture after Bryc's cyrb53 and MurmurHash3's finish). */
 export function streamKey(stream: string): readonly [number, number] {
@@ -50,8 +54,22 @@ function wordsOf({ seed, stream, lane = 0 }: Stretch): readonly number[] {
   return [b, c, d, streamLow ^ model, keyA, keyB];
 }
 
-/** Fills `out` with uniform numbers for the draws from `first` on. */
+/** Numbers of a stream whose draws are a dimension of Sobol points, scrambled by seed and stream; false: it is none. */
+function fillInfluential(out: Float64Array, { seed, stream, first, lane = 0 }: Stretch): boolean {
+  const directions = lane === 0 ? directionsOf(stream) : undefined;
+  if (directions === undefined) return false;
+  const [high, low] = streamKey(stream);
+  const [key] = philox([high, low, 0, 0], [seed | 0, scramble]);
+  fillSobol(out, directions, first, key);
+  return true;
+}
+
+/**
+ * Fills `out` with uniform numbers for the draws from `first` on: scrambled Sobol points for the streams that matter most
+ * (`influence.ts`), Philox's numbers for the others.
+ */
 export function fillUniform(out: Float64Array, stretch: Stretch): void {
+  if (fillInfluential(out, stretch)) return;
   const sampling = findSampling();
   if (sampling === null) fillUniformPlainly(out, stretch);
   else sampling.fillUniform(out, stretch.first, wordsOf(stretch));

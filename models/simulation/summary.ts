@@ -62,7 +62,10 @@ export function spreadOf(values: Float64Array): Spread {
   return { mean: mean(values), p5, p50, p95 };
 }
 
-/** Share of draws that hold, with the standard error of a share of independent draws. */
+/**
+ * Share of draws that hold, with the standard error of a share of independent draws: an upper bound, for the streams that
+ * matter most are drawn more evenly (`models/ensemble/influence.ts`).
+ */
 export function chanceOf(held: number, draws: number): Chance {
   const chance = held / draws;
   return { chance, error: Math.sqrt((chance * (1 - chance)) / draws) };

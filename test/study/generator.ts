@@ -1,15 +1,19 @@
 import {
-  fillUniform as fillPhilox,
+  fillUniform as fillModels,
   streamKey,
   type Stretch,
 } from '../../models/ensemble/generator.ts';
 import { normalQuantile } from '../../models/ensemble/mathematics.ts';
-import { fillSobol } from './sobol.ts';
+import { expandDirections, fillSobol } from '../../models/ensemble/sobol.ts';
+import directionNumbers from './direction-numbers.json' with { type: 'json' };
 
 /** Stands in for the generator of the models while a study runs: some streams become dimensions of Sobol points. */
 
 export { streamKey };
 export type { Stretch };
+
+/** Dimensions that there are direction numbers for (Joe and Kuo's, as in `influence.ts`). */
+export const dimensions = directionNumbers.length + 1;
 
 /** Stream and lane → dimension; the others stay with Philox. */
 let dimensionOf: ReadonlyMap<string, number> = new Map();
@@ -28,10 +32,11 @@ export function fillUniform(out: Float64Array, stretch: Stretch): void {
   const { stream, lane = 0, seed, first } = stretch;
   const name = `${stream}#${String(lane)}`;
   const dimension = dimensionOf.get(name);
-  if (dimension === undefined) fillPhilox(out, stretch);
+  // a name that the models don't know is never a dimension of theirs
+  if (dimension === undefined) fillModels(out, { ...stretch, stream: `study/${stream}` });
   else {
     const [high, low] = streamKey(`${String(seed)}/${name}`);
-    fillSobol(out, dimension, first, high ^ low);
+    fillSobol(out, expandDirections(directionNumbers[dimension - 1]), first, high ^ low);
   }
   listener?.(name, first, out);
 }

@@ -2,20 +2,21 @@ import { blocksOf, Simulation } from '../../models/simulate.ts';
 import { quantiles } from '../../models/scorecard/quantile.ts';
 import { meets } from '../../models/scorecard/score.ts';
 import { partOf } from '../../models/simulation/shard.ts';
-import { listen, useSobol } from './generator.ts';
-import { dimensions } from './sobol.ts';
+import { dimensions, listen, useSobol } from './generator.ts';
 
 /**
  * How exact the plan's figures are with either way of sampling: the standard deviation over many seeds of every chance,
- * 5 % and 95 % point. `draws=… seeds=…` in the arguments.
+ * 5 % and 95 % point. `draws=… seeds=… dimensions=…,…` in the arguments.
  */
 
-const argument = (name: string, fallback: number): number => {
-  const found = process.argv.find((each) => each.startsWith(`${name}=`));
-  return found === undefined ? fallback : Number(found.slice(name.length + 1));
-};
-const draws = argument('draws', 1024);
-const seeds = argument('seeds', 200);
+const argument = (name: string, fallback: string): string =>
+  process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1) ?? fallback;
+const draws = Number(argument('draws', '1024'));
+const seeds = Number(argument('seeds', '200'));
+/** How many streams become dimensions, for each way that is tried. */
+const tried = argument('dimensions', `16,64,${String(dimensions)}`)
+  .split(',')
+  .map(Number);
 
 const inputs = { start: 'plan', settings: {}, assumptions: {} } as const;
 let simulation = new Simulation();
@@ -128,7 +129,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const ranking = rankStreams();
 print(
   `${String(ranking.length)} streams; the first: ${ranking
-    .slice(0, 40)
+    .slice(0, 130)
     .map(([name, score]) => `${name} ${score.toFixed(4)}`)
     .join(', ')}`,
 );
@@ -136,7 +137,7 @@ const topOf = (count: number): ReadonlyMap<string, number> =>
   new Map(ranking.slice(0, count).map(([name], i) => [name, i]));
 const schemes: readonly (readonly [string, ReadonlyMap<string, number>])[] = [
   ['philox', new Map()],
-  ...[16, 64, dimensions].map((count) => [`sobol ${String(count)}`, topOf(count)] as const),
+  ...tried.map((count) => [`sobol ${String(count)}`, topOf(count)] as const),
 ];
 const found = new Map(
   schemes.map(([name, map]) => {

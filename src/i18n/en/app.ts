@@ -44,7 +44,9 @@ export const app: Messages['app'] = {
   footer: 'What the figures rest on',
   draws: ({ n }) => `${n} draws`,
   refining: ({ n, all }) => `${n} of ${all} draws, refining`,
-  error: ({ points }) => `Monte Carlo error ±${points} points`,
+  error: ({ points }) => `Monte Carlo error at most ±${points} points`,
+  errorTitle:
+    'The assumptions that matter most are drawn as scrambled Sobol points, the others pseudo-randomly (Philox); the error is that of independent draws, an upper bound',
   elapsed: ({ ms }) => `${ms} ms`,
   model: ({ version }) => `Model ${version}`,
   seed: ({ seed }) => `Seed ${seed}`,

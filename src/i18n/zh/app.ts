@@ -42,7 +42,9 @@ export const app = {
   footer: '计算依据',
   draws: (p: { n: string }) => pluralDraws(p.n),
   refining: (p: { n: string; all: string }) => `${p.n} / ${p.all} 次抽样，正在加密`,
-  error: (p: { points: string }) => `抽样误差 ±${p.points} 个百分点`,
+  error: (p: { points: string }) => `抽样误差至多 ±${p.points} 个百分点`,
+  errorTitle:
+    '影响最大的假设按打乱的 Sobol 点抽样，其余按伪随机数（Philox）抽样；误差按独立抽样计算，是上限',
   elapsed: (p: { ms: string }) => `${p.ms} 毫秒`,
   model: (p: { version: string }) => `模型 ${p.version}`,
   seed: (p: { seed: string }) => `种子 ${p.seed}`,

@@ -2,7 +2,7 @@
 export const headline = {
   question: '突破一万亿元的概率',
   error: (p: { points: string }) => `±${p.points}`,
-  errorTitle: '抽样误差（标准误），百分点',
+  errorTitle: '抽样误差（标准误的上限），百分点',
   baseline: (p: { name: string; chance: string }) => `${p.name} ${p.chance}`,
   difference: (p: { points: string }) => `本情景 ${p.points} 个百分点`,
   noDifference: '与之相同',
