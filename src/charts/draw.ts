@@ -8,12 +8,13 @@ import {
   PointElement,
   type ChartConfiguration,
 } from 'chart.js';
+import { watchSight } from './sight.ts';
 
 // the pieces that are drawn with, and no more: chart.js/auto would add a fifth
 Chart.register(CategoryScale, Filler, LinearScale, LineController, LineElement, PointElement);
 
 export interface Drawing {
-  /** Draws another configuration in place, at the next frame; of several within a frame the last one counts. */
+  /** Draws another configuration in place, at the next frame in which the canvas is in sight; the last one counts. */
   update: (config: ChartConfiguration<'line'>) => void;
   destroy: () => void;
 }
@@ -33,8 +34,10 @@ export function createDrawing(
   };
   const chart = new Chart<'line'>(canvas, { ...first, plugins: [labels] });
   let frame = 0;
+  let isOld = false;
   const redraw = (): void => {
     frame = 0;
+    isOld = false;
     chart.data.labels = current.data.labels ?? [];
     current.data.datasets.forEach((dataset, index) => {
       const shown = chart.data.datasets[index];
@@ -45,13 +48,24 @@ export function createDrawing(
     chart.options = current.options ?? {};
     chart.update('none');
   };
+  const request = (): void => {
+    if (isOld && sight.isVisible && frame === 0) frame = requestAnimationFrame(redraw);
+  };
+  const sight = watchSight(canvas, {
+    onappear: request,
+    onprint: () => {
+      if (isOld) redraw();
+    },
+  });
   return {
     update: (config) => {
       current = config;
-      if (frame === 0) frame = requestAnimationFrame(redraw);
+      isOld = true;
+      request();
     },
     destroy: () => {
       cancelAnimationFrame(frame);
+      sight.stop();
       chart.destroy();
     },
   };

@@ -12,7 +12,7 @@ import { measured, type Goal, type Group, type Row } from './groups.ts';
 
 /** How the time grows with the work: twice as much of one thing, all else as it is. */
 
-const inputs = { start: 'plan', settings: {}, assumptions: {} } as const;
+const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
 let seed = 1_000_000;
 
 const world = {

@@ -30,7 +30,7 @@ export async function travel(page, address) {
   const slider = await find(
     page,
     'the lever of the vouchers',
-    `return [...document.querySelectorAll('input[type=range]')].find((each) => /数字消费券.*省级财政资金/.test(each.getAttribute('aria-label')));`,
+    `return [...document.querySelectorAll('input[type=range]')].find((each) => each.checkVisibility() && /数字消费券.*省级财政资金/.test(each.getAttribute('aria-label')));`,
   );
   await page.press(slider, 'End');
   const moved = await settled(page, 'figures of the moved lever', planned);

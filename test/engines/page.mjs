@@ -13,7 +13,7 @@
  */
 
 /** Waits until a body returns something true, and gives it. @param {Page} page @param {string} what @param {string} body */
-export async function until(page, what, body, patienceMs = 90_000) {
+export async function until(page, what, body, patienceMs = 180_000) {
   const end = Date.now() + patienceMs;
   for (;;) {
     const found = await page.evaluate(body);

@@ -18,7 +18,7 @@ const tried = argument('dimensions', `16,64,${String(dimensions)}`)
   .split(',')
   .map(Number);
 
-const inputs = { start: 'plan', settings: {}, assumptions: {} } as const;
+const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
 let simulation = new Simulation();
 const { model } = simulation;
 const headTarget = model.plan.targets.find(({ measure }) => measure === null);

@@ -43,6 +43,22 @@ export function listLevers(item: MeasureItem): readonly (readonly [id: string, l
   ]);
 }
 
+/** How levers stand in a scenario. */
+export function viewLevers(
+  levers: readonly (readonly [id: string, Lever])[],
+  inputs: Inputs,
+): readonly LeverView[] {
+  return levers.map(([id, lever]) => viewLever(id, lever, inputs));
+}
+
+/** How levers are set, as one word: equal for as long as nothing that they show has changed. */
+export function settingsKey(
+  levers: readonly (readonly [id: string, Lever])[],
+  inputs: Inputs,
+): string {
+  return [inputs.start, ...levers.map(([id]) => inputs.settings[id])].join(' ');
+}
+
 /** Numbers of the measures of which a scenario sets a lever or edits an equation. */
 export function changedMeasures({ settings, equations }: Inputs): ReadonlySet<number> {
   const ids = [...Object.keys(settings), ...Object.keys(equations)];

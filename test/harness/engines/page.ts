@@ -31,9 +31,9 @@ const engine = createEngine();
 
 /** The digest of an example scenario, from the product's own pool of workers. */
 function digestOf({ scenario }: Starter): Promise<string> {
-  const { start, settings, assumptions, seed, draws } = scenario;
+  const { start, settings, assumptions, equations, seed, draws } = scenario;
   const request = {
-    inputs: { start, settings, assumptions },
+    inputs: { start, settings, assumptions, equations },
     options: { seed, draws, central: false },
   };
   return new Promise((resolve, reject) => {

@@ -1,0 +1,95 @@
+// From lever to painted screen in Chromium: 200 movements of one lever, at 1366 × 768.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { watchPage } from '../test/trace/watch.mjs';
+import { checkNode, ensureChromium, ensureDependencies, root } from './bootstrap.mjs';
+import { ensurePage } from './build.mjs';
+import { serve } from './serve.mjs';
+
+checkNode();
+ensureDependencies();
+const executablePath = ensureChromium();
+await ensurePage();
+const address = await serve({ dir: `${root}dist`, base: '/', host: '127.0.0.1', port: '43730' });
+
+const wanted = Number(process.argv[2] ?? 200);
+if (!Number.isInteger(wanted) || wanted < 1) {
+  console.error(
+    `The number of movements must be a whole number above 0, not "${process.argv[2]}".`,
+  );
+  process.exit(2);
+}
+
+/** @param {number[]} values @param {number} share */
+const quantile = (values, share) =>
+  values.toSorted((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(share * values.length))
+  ] ?? NaN;
+
+/** Writes where the page's own time went, by function. @param {import('@playwright/test').CDPSession} session */
+async function stopProfile(session) {
+  const { profile } = await session.send('Profiler.stop');
+  const file = `${root}.cache/trace.cpuprofile`;
+  mkdirSync(`${root}.cache`, { recursive: true });
+  writeFileSync(file, JSON.stringify(profile));
+  return file;
+}
+
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+await page.goto(address);
+const refined = () => /^\s*10,000/.test(document.querySelector('footer')?.innerText ?? '');
+await page.waitForFunction(refined, null, { timeout: 120_000 });
+await page.evaluate(watchPage);
+
+const slider = page.getByRole('slider', { name: /数字消费券.*省级财政资金/ }).first();
+const box = await slider.boundingBox();
+if (box === null) throw new Error('the lever is not on screen');
+const session = await page.context().newCDPSession(page);
+await session.send('Profiler.enable');
+await session.send('Profiler.start');
+await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+await page.mouse.down();
+for (let i = 0; i < wanted; i += 1) {
+  // to and fro over the middle of the track, so that every movement changes the setting
+  const there = (i % 100) / 100;
+  const share = 0.2 + 0.6 * (i % 200 < 100 ? there : 1 - there);
+  const before = await page.evaluate(() => globalThis.trace.moves.length);
+  await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+  // the next one comes when the eye has seen this one
+  const seen = (/** @type {number} */ count) => {
+    const { moves } = globalThis.trace;
+    return moves.length > count && moves.at(-1).figures > 0 && moves.at(-1).frame > 0;
+  };
+  await page.waitForFunction(seen, before, { timeout: 5000, polling: 5 }).catch(() => undefined);
+}
+await page.mouse.up();
+await page.waitForFunction(
+  () => globalThis.trace.refinedAt > globalThis.trace.moves.at(-1).figures,
+  null,
+  { timeout: 60_000 },
+);
+const profile = await stopProfile(session);
+const { moves, longFrames, refinedAt } = await page.evaluate(() => globalThis.trace);
+await browser.close();
+
+const seen = moves.filter(({ figures, frame }) => figures > 0 && frame > 0);
+const frames = seen.map(({ at, frame }) => frame - at);
+const figures = seen.map(({ at, figures: painted }) => painted - at);
+const rest = refinedAt - (moves.at(-1)?.at ?? 0);
+/** @param {string} what @param {number} found @param {number | null} goal */
+const line = (what, found, goal = null) => {
+  const verdict =
+    goal === null ? '' : `   goal ≤ ${goal} ms: ${found <= goal ? 'holds' : 'MISSES'}`;
+  console.log(`${what.padEnd(58)}${found.toFixed(1).padStart(9)} ms${verdict}`);
+};
+console.log(`${seen.length} of ${wanted} movements painted, at 1366 × 768`);
+line('lever to the next painted frame, median', quantile(frames, 0.5));
+line('lever to the next painted frame, 95 of 100', quantile(frames, 0.95));
+line('lever to painted figures of 1,024 draws, median', quantile(figures, 0.5));
+line('lever to painted figures of 1,024 draws, 95 of 100', quantile(figures, 0.95), 16);
+line('rest to painted figures of 10,000 draws', rest, 250);
+console.log(
+  `${longFrames.length} frames took longer than 50 ms. Where the page's own time went: ${profile}`,
+);
+process.exit(0);
