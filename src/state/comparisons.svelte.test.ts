@@ -46,8 +46,11 @@ it('compares every other member with the baseline, once', () => {
 it('takes the same world without the plan where no member is the baseline', () => {
   const { calls, comparisons } = create();
   const assumptions = { world_services_growth_2021: { kind: 'value', value: 0.07 } } as const;
-  comparisons.follow([member('a', { ...doubled, assumptions })], null);
-  expect(calls[0]?.request.pair.b).toMatchObject({ start: 'nothing', settings: {}, assumptions });
+  const equations = { '1.net_sales': 'gross_sales' };
+  comparisons.follow([member('a', { ...doubled, assumptions, equations })], null);
+  expect(calls[0]?.request.pair.b).toEqual({
+    ...{ start: 'nothing', settings: {}, assumptions, equations: {} },
+  });
 });
 
 it('says that scenarios of another seed or draws share none, and compares once they do', () => {

@@ -41,9 +41,9 @@ function inputsOf({ title, notes, seed, draws, ...inputs }: Scenario): Inputs {
   return inputs;
 }
 
-/** The same world without the plan. */
+/** The same world without the plan: an edited equation, which may act at neutral levers too, is part of the plan. */
 function withoutPlan(scenario: Scenario): Scenario {
-  return { ...scenario, start: 'nothing', settings: {} };
+  return { ...scenario, start: 'nothing', settings: {}, equations: {} };
 }
 
 /** Every scenario of the set against the baseline, draw by draw. */
