@@ -9,7 +9,7 @@ import { Editions } from './simulation/editions.ts';
 import { resolveSettings, type Invalid } from './simulation/inputs.ts';
 import { createModel, type Model } from './simulation/model.ts';
 import { Simulator } from './simulation/simulator.ts';
-import { fingerprintOf, summariseRun } from './simulation/summarise.ts';
+import { Summariser } from './simulation/summarise.ts';
 import { explainMeasure, type Explanation } from './simulation/explain.ts';
 import { comparePairs, pairBlock, type Comparison, type Pair } from './simulation/pairs.ts';
 import type { ShardBuffers } from './simulation/shard.ts';
@@ -80,13 +80,14 @@ export class Simulation {
   readonly model: Model;
   readonly #editions: Editions;
   readonly #simulator: Simulator;
-  #fingerprint: string | undefined;
+  readonly #summariser: Summariser;
   #hindcasting: Hindcasting | undefined;
 
   constructor(model: Model = loadModel()) {
     this.model = model;
     this.#editions = new Editions(model);
     this.#simulator = new Simulator(model, undefined, this.#editions);
+    this.#summariser = new Summariser(model);
   }
 
   /** Why a run can't be computed, or nothing. */
@@ -121,12 +122,10 @@ export class Simulation {
   ): Outcome<Summary> {
     const invalid = this.check(inputs, options);
     if (invalid !== undefined) return { ok: false, invalid };
-    this.#fingerprint ??= fingerprintOf(this.model);
     const edited = this.#editions.compile(inputs.equations);
     if (!edited.ok) return edited;
-    const model = { ...this.model, compiled: edited.compiled };
-    const summary = summariseRun(model, this.#fingerprint, { inputs, options }, blocks);
-    return { ok: true, value: summary };
+    const request = { inputs, options, compiled: edited.compiled };
+    return { ok: true, value: this.#summariser.summarise(request, blocks) };
   }
 
   /**
@@ -165,13 +164,13 @@ export class Simulation {
 
   /** A whole run on this thread. */
   run(inputs: Inputs, options: EnsembleOptions): Outcome<Summary> {
-    const blocks: BlockResult[] = [];
     const invalid = this.check(inputs, options);
     if (invalid !== undefined) return { ok: false, invalid };
+    const blocks: BlockResult[] = [];
     for (const span of blocksOf(options.draws)) {
-      const block = this.simulateBlock(inputs, options, span);
+      const block = this.#simulator.join(inputs, options, span);
       if (!block.ok) return block;
-      blocks.push(block.value);
+      blocks.push({ span, buffers: block.buffers });
     }
     return this.summarise(inputs, options, blocks);
   }

@@ -19,6 +19,12 @@ export function serve(service: SimulationPort, endpoint?: Endpoint): void {
       return outcome.kind === 'shard' ? transfer(outcome, arraysOf([outcome.shard])) : outcome;
     },
     summarise: (request, shards) => service.summarise(request, shards),
+    answer: (request) => service.answer(request),
+    prove: async (request, span) => {
+      const outcome = await service.prove(request, span);
+      return outcome.kind === 'shard' ? transfer(outcome, arraysOf([outcome.shard])) : outcome;
+    },
+    proveSummary: (request, shards) => service.proveSummary(request, shards),
     explain: (request, measure) => service.explain(request, measure),
     pair: async (request, span) => {
       const outcome = await service.pair(request, span);
@@ -37,6 +43,10 @@ export function reach(endpoint: Endpoint, terminate: () => void): Hand {
     simulate: (request, span) => remote.simulate(request, span),
     summarise: (request, shards, keep) =>
       remote.summarise(request, keep ? shards : transfer(shards, arraysOf(shards))),
+    answer: (request) => remote.answer(request),
+    prove: (request, span) => remote.prove(request, span),
+    proveSummary: (request, shards) =>
+      remote.proveSummary(request, transfer(shards, arraysOf(shards))),
     explain: (request, measure) => remote.explain(request, measure),
     pair: (request, span) => remote.pair(request, span),
     compare: (options, shards) => remote.compare(options, transfer(shards, arraysOf(shards))),

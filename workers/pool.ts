@@ -1,4 +1,7 @@
+import { inexact, type Answered } from './afterwork.ts';
 import { runHindcast } from './hindcast.ts';
+import { KnownSummaries } from './known.ts';
+import { Pace, type PaceOptions } from './pace.ts';
 import { PairRun } from './pair-run.ts';
 import type {
   Answer,
@@ -9,7 +12,7 @@ import type {
   PairRequest,
   Request,
 } from './protocol.ts';
-import { Run, type Task } from './run.ts';
+import { kept, Run, type Task } from './run.ts';
 import { Slot, type Called, type Hand, type Spawn } from './slot.ts';
 
 export interface PoolOptions {
@@ -19,6 +22,8 @@ export interface PoolOptions {
   readonly firstDraws: number;
   /** After how long a silent worker is taken for dead. */
   readonly patienceMs: number;
+  /** For a hand on a lever; left out: every answer at once, and nothing after the last. */
+  readonly pace?: PaceOptions;
 }
 
 /** The runs of one caller (a scenario of the set): the one at work, and the newest one behind it. */
@@ -32,6 +37,9 @@ interface Question {
   readonly perform: (slot: Slot) => Promise<void>;
   readonly drop: () => void;
 }
+
+/** The lane of figures that are computed anew because the ones told were wrong. */
+const mendLane = '\u0000mend';
 
 /** Workers for a machine of so many cores: one each, at most 8. */
 export const workersFor = (cores: number | undefined): number =>
@@ -49,17 +57,28 @@ export class Pool {
   readonly #questions: Question[] = [];
   /** Comparisons by the lane of their first scenario; they wait for all runs. */
   readonly #pairs = new Map<string, PairRun>();
+  readonly #pace: Pace;
+  readonly #known = new KnownSummaries();
   #preferred: string | null = null;
 
-  constructor({ spawn, workers, firstDraws, patienceMs }: PoolOptions) {
+  constructor({ spawn, workers, firstDraws, patienceMs, pace }: PoolOptions) {
     this.#firstDraws = firstDraws;
+    this.#pace = new Pace(pace, () => this.#work());
     this.#slots = Array.from({ length: workers }, () => new Slot(spawn, patienceMs));
   }
 
-  /** Runs a request; `onAnswer` is told once or twice. Returns how to cancel it: then it is told nothing more. */
+  /** Runs a request; `onAnswer` is told once or twice, of what is known at once. Returns how to cancel it: then it is told nothing more. */
   run(lane: string, request: Request, onAnswer: (answer: Answer) => void): () => void {
-    const run = new Run(request, this.#firstDraws, onAnswer);
+    this.#pace.note();
     const present = this.#lanes.get(lane);
+    const known = this.#known.of(request);
+    if (known !== undefined) {
+      present?.running.cancel();
+      present?.waiting?.cancel();
+      onAnswer({ kind: 'summary', summary: known, final: true, elapsedMs: 0 });
+      return () => undefined;
+    }
+    const run = this.#start(request, onAnswer);
     if (present?.running.committed) {
       present.waiting?.cancel();
       present.waiting = run;
@@ -72,6 +91,38 @@ export class Pool {
       run.cancel();
       this.#work();
     };
+  }
+
+  #start(request: Request, onAnswer: (answer: Answer) => void): Run {
+    const alone = this.#pace.hasDrawn(request);
+    let first: Answered | undefined;
+    const plan = { firstDraws: this.#firstDraws, alone, work: kept };
+    return new Run(request, plan, (answer) => {
+      if (answer.kind === 'summary') {
+        const { draws, digest } = answer.summary;
+        const options = { ...request.options, draws };
+        first ??= { request: { ...request, options }, digest };
+        if (answer.final) {
+          this.#known.keep(request, answer.summary);
+          this.#pace.settle(first, () => this.#mend(request, onAnswer));
+        }
+      }
+      onAnswer(answer);
+    });
+  }
+
+  /** What workers keep is wrong: all of it goes, the figures come from nothing, and it is said. */
+  #mend(request: Request, onAnswer: (answer: Answer) => void): void {
+    this.#known.forget();
+    this.#pace.forget();
+    for (const slot of this.#slots) slot.close();
+    const plan = { firstDraws: Infinity, alone: false, work: kept };
+    const run = new Run(request, plan, (answer) => {
+      onAnswer(answer);
+      if (answer.kind === 'summary') onAnswer(inexact);
+    });
+    this.#lanes.set(mendLane, { running: run, waiting: null });
+    this.#work();
   }
 
   /** Compares two scenarios draw by draw once no run wants a worker; in a lane the newest request wins. Returns how to cancel. */
@@ -108,6 +159,7 @@ export class Pool {
 
   /** Cancels everything and ends the workers. */
   close(): void {
+    this.#pace.stop();
     for (const { running, waiting } of this.#lanes.values()) {
       running.cancel();
       waiting?.cancel();
@@ -145,25 +197,33 @@ export class Pool {
       return;
     }
     for (const run of this.#inOrder()) {
+      if (run.refining && !this.#pace.isResting) continue;
       const task = run.take(worker, this.#slots.length);
       if (task === null) continue;
       void this.#perform(slot, run, task);
       return;
     }
-    this.#employPair(worker, slot);
+    if (this.#employPair(worker, slot)) return;
+    const after = this.#pace.take(worker, this.#slots.length);
+    if (after)
+      void slot
+        .call(after.perform)
+        .then(after.settle)
+        .then(() => this.#work());
   }
 
   /** Block by block through all comparisons: the baseline's block is computed once for all of them. */
-  #employPair(worker: number, slot: Slot): void {
+  #employPair(worker: number, slot: Slot): boolean {
     let first: { readonly pair: PairRun; readonly block: number } | null = null;
     for (const [lane, pair] of this.#pairs) {
       if (pair.over) this.#pairs.delete(lane);
       const block = pair.next(worker, this.#slots.length);
       if (block !== null && (first === null || block < first.block)) first = { pair, block };
     }
-    if (first === null) return;
+    if (first === null) return false;
     const task = first.pair.take(first.block);
     void task.perform(slot).then(() => this.#work());
+    return true;
   }
 
   async #perform(slot: Slot, run: Run, task: Task): Promise<void> {

@@ -88,6 +88,15 @@ export interface SimulationPort {
     request: Request,
     shards: readonly Shard[],
   ) => Promise<SummaryOutcome> | SummaryOutcome;
+  /** A whole run on this worker alone, with all that it has kept. */
+  answer: (request: Request) => Promise<SummaryOutcome> | SummaryOutcome;
+  /** Some draws of a run from nothing, and nothing kept: what proves the others. */
+  prove: (request: Request, span: Span) => Promise<ShardOutcome> | ShardOutcome;
+  /** The same of a summary. */
+  proveSummary: (
+    request: Request,
+    shards: readonly Shard[],
+  ) => Promise<SummaryOutcome> | SummaryOutcome;
   /** Says why a measure's numbers are what they are, from the first block of a run. */
   explain: (request: Request, measure: number) => Promise<ExplainOutcome> | ExplainOutcome;
   /** Computes some draws of two scenarios and gives their differences. */
@@ -126,5 +135,8 @@ export type Hindcasted =
   | { readonly kind: 'hindcast'; readonly hindcast: Hindcast }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string };
 
-/** `worker_died`: it died again when the work was repeated; `bug`: the models threw. */
-export type FailureCode = 'worker_died' | 'bug';
+/**
+ * `worker_died`: it died again when the work was repeated; `bug`: the models threw; `inexact`: what was computed step by
+ * step differs from the same computed from nothing, whose figures were told before.
+ */
+export type FailureCode = 'worker_died' | 'bug' | 'inexact';

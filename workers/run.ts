@@ -11,6 +11,36 @@ export interface Task {
   readonly perform: (hand: Hand) => Promise<Outcome>;
 }
 
+/** How a run's blocks and summary are asked of a worker. */
+export interface Work {
+  readonly block: (hand: Hand, request: Request, span: Span) => Promise<ShardOutcome>;
+  readonly summary: (
+    hand: Hand,
+    request: Request,
+    given: { readonly shards: readonly Shard[]; readonly keep: boolean },
+  ) => Promise<SummaryOutcome>;
+}
+
+/** With all that workers keep. */
+export const kept: Work = {
+  block: (hand, request, span) => hand.simulate(request, span),
+  summary: (hand, request, { shards, keep }) => hand.summarise(request, shards, keep),
+};
+
+/** From nothing. */
+export const freshly: Work = {
+  block: (hand, request, span) => hand.prove(request, span),
+  summary: (hand, request, { shards }) => hand.proveSummary(request, shards),
+};
+
+export interface RunPlan {
+  /** Draws of the first answer. */
+  readonly firstDraws: number;
+  /** The first worker has drawn what the first answer needs, and gives it alone. */
+  readonly alone: boolean;
+  readonly work: Work;
+}
+
 const died: Answer = {
   kind: 'failed',
   code: 'worker_died',
@@ -24,6 +54,8 @@ const died: Answer = {
 export class Run {
   readonly #request: Request;
   readonly #tell: (answer: Answer) => void;
+  readonly #alone: boolean;
+  readonly #work: Work;
   /** Draws of each stage still to be answered, rising. */
   readonly #stages: number[];
   readonly #draws: number;
@@ -34,13 +66,15 @@ export class Run {
   #over = false;
   #deaths = 0;
 
-  constructor(request: Request, firstDraws: number, tell: (answer: Answer) => void) {
+  constructor(request: Request, plan: RunPlan, tell: (answer: Answer) => void) {
     const { inputs, options } = request;
     this.#draws = options.central ? 1 : options.draws;
     this.#request = { inputs, options: { ...options, draws: this.#draws } };
     this.#tell = tell;
+    this.#alone = plan.alone;
+    this.#work = plan.work;
     // whole blocks: one cut short in the first stage could not be used in the second
-    const first = Math.ceil(firstDraws / blockSize) * blockSize;
+    const first = Math.ceil(plan.firstDraws / blockSize) * blockSize;
     this.#stages = first < this.#draws ? [first, this.#draws] : [this.#draws];
   }
 
@@ -63,6 +97,7 @@ export class Run {
   take(worker: number, workers: number): Task | null {
     if (this.#over) return null;
     const [stage = 0] = this.#stages;
+    if (this.#alone && !this.#refining) return worker === 0 ? this.#takeAnswer(stage) : null;
     const blocks = Math.ceil(stage / blockSize);
     for (let block = worker; block < blocks; block += workers) {
       if (!this.#shards.has(block) && !this.#taken.has(block)) return this.#takeBlock(block);
@@ -93,7 +128,17 @@ export class Run {
     this.#taken.add(block);
     const first = block * blockSize;
     const span: Span = { first, count: Math.min(blockSize, this.#draws - first) };
-    return { block, perform: (hand) => hand.simulate(this.#request, span) };
+    return { block, perform: (hand) => this.#work.block(hand, this.#request, span) };
+  }
+
+  /** The whole answer from one worker. */
+  #takeAnswer(draws: number): Task | null {
+    if (this.#taken.has(null)) return null;
+    this.#startedAt ??= performance.now();
+    this.#taken.add(null);
+    const { inputs, options } = this.#request;
+    const request = { inputs, options: { ...options, draws } };
+    return { block: null, perform: (hand) => hand.answer(request) };
   }
 
   #takeSummary(draws: number, blocks: number): Task | null {
@@ -103,7 +148,7 @@ export class Run {
     const request = { inputs, options: { ...options, draws } };
     const shards = [...this.#shards].sort(([a], [b]) => a - b).map(([, shard]) => shard);
     const keep = this.#stages.length > 1;
-    return { block: null, perform: (hand) => hand.summarise(request, shards, keep) };
+    return { block: null, perform: (hand) => this.#work.summary(hand, request, { shards, keep }) };
   }
 
   #answer({ summary }: Extract<SummaryOutcome, { kind: 'summary' }>): void {

@@ -15,6 +15,9 @@ const spawn: Spawn = () => {
   return {
     simulate: async (request, span) => Promise.resolve(service.simulate(request, span)),
     summarise: async (request, shards) => Promise.resolve(service.summarise(request, shards)),
+    answer: async (request) => Promise.resolve(service.answer(request)),
+    prove: async (request, span) => Promise.resolve(service.prove(request, span)),
+    proveSummary: async (request, shards) => Promise.resolve(service.proveSummary(request, shards)),
     explain: async (asked, measure) => Promise.resolve(service.explain(asked, measure)),
     pair: async (asked, span) => Promise.resolve(service.pair(asked, span)),
     compare: async (options, shards) => Promise.resolve(service.compare(options, shards)),

@@ -1,5 +1,5 @@
-import type { EnsembleOptions } from '../models/contract.ts';
-import { Simulation } from '../models/simulate.ts';
+import type { EnsembleOptions, Summary } from '../models/contract.ts';
+import { Simulation, type Outcome } from '../models/simulate.ts';
 import type { Comparison } from '../models/simulation/pairs.ts';
 import type {
   ExplainOutcome,
@@ -17,8 +17,29 @@ import type {
 /** What the service needs of the models. */
 export type Computation = Pick<
   Simulation,
-  'simulateBlock' | 'summarise' | 'explain' | 'pairBlock' | 'compare' | 'hindcasting'
+  | 'model'
+  | 'simulateBlock'
+  | 'summarise'
+  | 'run'
+  | 'explain'
+  | 'pairBlock'
+  | 'compare'
+  | 'hindcasting'
 >;
+
+function toShard(compute: () => Outcome<Shard>): ShardOutcome {
+  const since = performance.now();
+  const outcome = compute();
+  if (!outcome.ok) return { kind: 'invalid', reason: outcome.invalid };
+  return { kind: 'shard', shard: outcome.value, elapsedMs: performance.now() - since };
+}
+
+function toSummary(compute: () => Outcome<Summary>): SummaryOutcome {
+  const since = performance.now();
+  const outcome = compute();
+  if (!outcome.ok) return { kind: 'invalid', reason: outcome.invalid };
+  return { kind: 'summary', summary: outcome.value, elapsedMs: performance.now() - since };
+}
 
 /** A worker's whole behaviour, with no worker in it. */
 export class SimulationService implements SimulationPort {
@@ -29,17 +50,25 @@ export class SimulationService implements SimulationPort {
   }
 
   simulate({ inputs, options }: Request, span: Span): ShardOutcome {
-    const since = performance.now();
-    const outcome = this.#computation.simulateBlock(inputs, options, span);
-    if (!outcome.ok) return { kind: 'invalid', reason: outcome.invalid };
-    return { kind: 'shard', shard: outcome.value, elapsedMs: performance.now() - since };
+    return toShard(() => this.#computation.simulateBlock(inputs, options, span));
   }
 
   summarise({ inputs, options }: Request, shards: readonly Shard[]): SummaryOutcome {
-    const since = performance.now();
-    const outcome = this.#computation.summarise(inputs, options, shards);
-    if (!outcome.ok) return { kind: 'invalid', reason: outcome.invalid };
-    return { kind: 'summary', summary: outcome.value, elapsedMs: performance.now() - since };
+    return toSummary(() => this.#computation.summarise(inputs, options, shards));
+  }
+
+  answer({ inputs, options }: Request): SummaryOutcome {
+    return toSummary(() => this.#computation.run(inputs, options));
+  }
+
+  prove({ inputs, options }: Request, span: Span): ShardOutcome {
+    const { model } = this.#computation;
+    return toShard(() => new Simulation(model).simulateBlock(inputs, options, span));
+  }
+
+  proveSummary({ inputs, options }: Request, shards: readonly Shard[]): SummaryOutcome {
+    const { model } = this.#computation;
+    return toSummary(() => new Simulation(model).summarise(inputs, options, shards));
   }
 
   explain({ inputs, options }: Request, measure: number): ExplainOutcome {

@@ -21,6 +21,9 @@ export interface Hand {
     shards: readonly Shard[],
     keep: boolean,
   ) => Promise<SummaryOutcome>;
+  readonly answer: (request: Request) => Promise<SummaryOutcome>;
+  readonly prove: (request: Request, span: Span) => Promise<ShardOutcome>;
+  readonly proveSummary: (request: Request, shards: readonly Shard[]) => Promise<SummaryOutcome>;
   readonly explain: (request: Request, measure: number) => Promise<ExplainOutcome>;
   readonly pair: (request: PairRequest, span: Span) => Promise<ShardOutcome>;
   readonly compare: (options: EnsembleOptions, shards: readonly Shard[]) => Promise<Comparison>;

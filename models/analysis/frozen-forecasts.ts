@@ -5,7 +5,8 @@ import { digestOf } from '../simulation/digest.ts';
 import { createModel, type Model, type World } from '../simulation/model.ts';
 import { Simulator } from '../simulation/simulator.ts';
 import { fingerprintOf } from '../simulation/summarise.ts';
-import { chanceOf, metBits } from '../simulation/summary.ts';
+import { chanceOf } from '../simulation/summary.ts';
+import { meetAll } from '../scorecard/score.ts';
 import { modelVersion } from '../version.ts';
 import { forecastBlock, unitOf } from './forecast.ts';
 import { freezeWorld, frozenInputs } from './freeze.ts';
@@ -99,7 +100,7 @@ function forecastOf(asked: Asked, draws: Float64Array, model: Model): DrawnForec
     [0.05, 0.25, 0.5, 0.75, 0.95],
   );
   const target = asked.target === null ? undefined : model.targets.get(asked.target);
-  const chance = target === undefined ? null : chanceOf(metBits(target, draws).held, draws.length);
+  const chance = target === undefined ? null : chanceOf(meetAll(target, draws).held, draws.length);
   const unit = unitOf(asked.quantity, model);
   return { id: asked.id, unit, p5, p25, p50, p75, p95, mean: mean(draws), chance, draws };
 }

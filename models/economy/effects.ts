@@ -1,3 +1,4 @@
+import { at } from '../ensemble/words.ts';
 import type { Payer, Pool } from '../measures/kit.ts';
 
 /** Services value added of one measure in one account, pool and category, over the draws of a block. CNY. */
@@ -27,8 +28,17 @@ export interface MeasureEffects {
 /** Sums a month-by-draw series over the year, January first; one value a draw. */
 export function sumYear(byMonth: Float64Array, count: number): Float64Array {
   const annual = new Float64Array(count);
-  for (let at = 0; at < byMonth.length; at += count) {
-    for (let d = 0; d < count; d += 1) annual[d] = (annual[d] ?? 0) + (byMonth[at + d] ?? 0);
+  for (let row = 0; row < byMonth.length; row += count) {
+    for (let d = 0; d < count; d += 1) annual[d] = at(annual, d) + at(byMonth, row + d);
   }
   return annual;
+}
+
+const years = new WeakMap<Float64Array, Float64Array>();
+
+/** The same of a series that never changes: summed once, not to be written to. */
+export function yearOf(byMonth: Float64Array, count: number): Float64Array {
+  const known = years.get(byMonth) ?? sumYear(byMonth, count);
+  years.set(byMonth, known);
+  return known;
 }

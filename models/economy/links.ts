@@ -1,5 +1,13 @@
-import { sumYear } from './effects.ts';
-import { annualOf, december, indicatorOf, scale, type Market, type OverlapRule } from './market.ts';
+import { yearOf } from './effects.ts';
+import {
+  annualOf,
+  december,
+  indicatorOf,
+  scale,
+  scaleAll,
+  type Market,
+  type OverlapRule,
+} from './market.ts';
 
 /** Overlap rules in which one measure's progress acts on another's effect (mechanisms.md 2.6). */
 
@@ -9,9 +17,11 @@ function scaleMeasures(
   measures: readonly number[],
   factor: (draw: number) => number,
 ): void {
+  const by = new Float64Array(market.count);
+  for (let d = 0; d < by.length; d += 1) by[d] = factor(d);
   for (const scaled of market.scaled) {
-    if (!measures.includes(scaled.measure) || scaled.effect.account !== 'activity') continue;
-    for (let d = 0; d < market.count; d += 1) scale(scaled, d, factor(d));
+    if (measures.includes(scaled.measure) && scaled.effect.account === 'activity')
+      scaleAll(scaled, by);
   }
 }
 
@@ -21,7 +31,7 @@ export const tourismComplements: OverlapRule = {
   apply(market) {
     const byMonth = indicatorOf(market, 15, 'visits');
     if (byMonth === undefined) return;
-    const visits = sumYear(byMonth, market.count);
+    const visits = yearOf(byMonth, market.count);
     scaleMeasures(market, [16, 17], (d) => {
       const before = market.visits2019 * (market.tourismLevel[d] ?? 0);
       return before > 0 ? 1 + (visits[d] ?? 0) / before : 1;
@@ -83,7 +93,7 @@ export const careStaffing: OverlapRule = {
     const available = market.assumption('care_staff_available');
     const inclined = market.assumption('care_share_of_trainees');
     const placed = indicatorOf(market, 11, 'placed');
-    const trained = placed === undefined ? undefined : sumYear(placed, count);
+    const trained = placed === undefined ? undefined : yearOf(placed, count);
     const wanted = [21, 23].flatMap((measure) => {
       const carers = indicatorOf(market, measure, 'carers');
       return carers === undefined ? [] : [december(carers, count)];

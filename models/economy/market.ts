@@ -1,3 +1,4 @@
+import { at } from '../ensemble/words.ts';
 import type { Effect, MeasureEffects } from './effects.ts';
 
 /** One effect with the factor that the rules leave of it, by draw. */
@@ -28,12 +29,32 @@ export interface OverlapRule {
 
 /** What an effect adds over the year in one draw after the rules so far, CNY. */
 export function annualOf(scaled: Scaled, draw: number): number {
-  return (scaled.effect.annual[draw] ?? 0) * (scaled.factor?.[draw] ?? 1);
+  return at(scaled.effect.annual, draw) * (scaled.factor === null ? 1 : at(scaled.factor, draw));
+}
+
+/** What an effect adds over the year in every draw after the rules so far, CNY. */
+export function annualsOf({ effect, factor }: Scaled): Float64Array {
+  if (factor === null) return effect.annual;
+  const left = new Float64Array(factor.length);
+  for (let d = 0; d < left.length; d += 1) left[d] = at(effect.annual, d) * at(factor, d);
+  return left;
 }
 
 export function scale(scaled: Scaled, draw: number, by: number): void {
+  const factor = factorOf(scaled);
+  factor[draw] = at(factor, draw) * by;
+}
+
+/** The factor of an effect, to be written to. */
+export function factorOf(scaled: Scaled): Float64Array {
   scaled.factor ??= new Float64Array(scaled.effect.annual.length).fill(1);
-  scaled.factor[draw] = (scaled.factor[draw] ?? 1) * by;
+  return scaled.factor;
+}
+
+/** Scales an effect in every draw. */
+export function scaleAll(scaled: Scaled, by: Float64Array): void {
+  if (scaled.factor === null) scaled.factor = by.slice();
+  else for (let d = 0; d < by.length; d += 1) scaled.factor[d] = at(scaled.factor, d) * at(by, d);
 }
 
 /** Effects of one pool, by measure. */
@@ -41,7 +62,9 @@ export function membersOf(market: Market, pool: Effect['pool']): readonly (reado
   const byMeasure = new Map<number, Scaled[]>();
   for (const scaled of market.scaled) {
     if (scaled.effect.pool !== pool || scaled.effect.account !== 'activity') continue;
-    byMeasure.set(scaled.measure, [...(byMeasure.get(scaled.measure) ?? []), scaled]);
+    const own = byMeasure.get(scaled.measure);
+    if (own === undefined) byMeasure.set(scaled.measure, [scaled]);
+    else own.push(scaled);
   }
   return [...byMeasure.values()];
 }

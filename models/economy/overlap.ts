@@ -1,10 +1,14 @@
+import { at } from '../ensemble/words.ts';
 import { payers, type Pool } from '../measures/kit.ts';
-import { sumYear, type MeasureEffects } from './effects.ts';
+import { yearOf, type MeasureEffects } from './effects.ts';
 import { linkRules } from './links.ts';
 import {
   annualOf,
+  annualsOf,
+  factorOf,
   membersOf,
   scale,
+  scaleAll,
   type Market,
   type OverlapRule,
   type Scaled,
@@ -35,18 +39,50 @@ export const applianceSubstitutes: OverlapRule = {
   },
 };
 
-/** What one draw leaves of a pool whose members, all but the largest, lose a share; 1 where one stands alone. */
-function leftOfPool(members: readonly (readonly Scaled[])[], draw: number, lost: number): number {
-  let sum = 0;
-  let largest = 0;
+/** What each draw leaves of a pool whose members, all but the largest, lose a share; null: all of it in all of them. */
+function leftOfPool(
+  members: readonly (readonly Scaled[])[],
+  lost: Float64Array,
+): Float64Array | null {
+  const count = lost.length;
+  const sum = new Float64Array(count);
+  const largest = new Float64Array(count);
   for (const member of members) {
-    let added = 0;
-    for (const effect of member) added += annualOf(effect, draw);
-    if (added <= 0) continue;
-    sum += added;
-    largest = Math.max(largest, added);
+    const added = addAnnuals(member, count);
+    for (let d = 0; d < count; d += 1) {
+      const own = at(added, d);
+      if (own <= 0) continue;
+      sum[d] = at(sum, d) + own;
+      if (own > at(largest, d)) largest[d] = own;
+    }
   }
-  return sum <= largest ? 1 : 1 - (lost * (sum - largest)) / sum;
+  let anyLost = false;
+  for (let d = 0; d < count; d += 1) {
+    const [all, one] = [at(sum, d), at(largest, d)];
+    const left = all <= one ? 1 : 1 - (at(lost, d) * (all - one)) / all;
+    if (left !== 1) anyLost = true;
+    sum[d] = left;
+  }
+  return anyLost ? sum : null;
+}
+
+/** What some effects add together over the year, by draw. */
+function addAnnuals(effects: readonly Scaled[], count: number): Float64Array {
+  const sum = new Float64Array(count);
+  for (const effect of effects) {
+    const annuals = annualsOf(effect);
+    for (let d = 0; d < count; d += 1) sum[d] = at(sum, d) + at(annuals, d);
+  }
+  return sum;
+}
+
+/** Scales an effect by what is left in the draws where it adds something. */
+function scaleGains(effect: Scaled, left: Float64Array): void {
+  const annuals = annualsOf(effect);
+  const factor = factorOf(effect);
+  for (let d = 0; d < left.length; d += 1) {
+    if (at(annuals, d) > 0) factor[d] = at(factor, d) * at(left, d);
+  }
 }
 
 /**
@@ -57,14 +93,11 @@ function limitedPool(id: string, pool: Pool, assumption: string): OverlapRule {
   return {
     id,
     apply(market) {
-      const lost = market.assumption(assumption);
       const members = membersOf(market, pool);
       if (members.length < 2) return;
-      for (let d = 0; d < market.count; d += 1) {
-        const left = leftOfPool(members, d, lost[d] ?? 0);
-        if (left === 1) continue;
-        for (const effect of members.flat()) if (annualOf(effect, d) > 0) scale(effect, d, left);
-      }
+      const left = leftOfPool(members, market.assumption(assumption));
+      if (left === null) return;
+      for (const member of members) for (const effect of member) scaleGains(effect, left);
     },
   };
 }
@@ -79,26 +112,34 @@ export const loanQuota = limitedPool('loan_quota', 'credit', 'm33_crowding_from_
 export const tourismCapacity: OverlapRule = {
   id: 'tourism_capacity',
   apply(market) {
-    const added = market.measures.flatMap((m) => {
-      const visits = m.indicators.get('visits');
-      return visits === undefined ? [] : [sumYear(visits, market.count)];
-    });
-    const pool = membersOf(market, 'tourism').flat();
-    for (let d = 0; d < market.count; d += 1) {
-      let sum = 0;
-      for (const visits of added) sum += visits[d] ?? 0;
-      const room = market.visits2019 * Math.max(0, 1.1 - (market.tourismLevel[d] ?? 0));
-      if (sum <= room) continue;
-      for (const effect of pool) if (annualOf(effect, d) > 0) scale(effect, d, room / sum);
+    const { count, visits2019, tourismLevel } = market;
+    const sum = new Float64Array(count);
+    for (const { indicators } of market.measures) {
+      const visits = indicators.get('visits');
+      if (visits === undefined) continue;
+      const year = yearOf(visits, count);
+      for (let d = 0; d < count; d += 1) sum[d] = at(sum, d) + at(year, d);
     }
+    let isFull = false;
+    for (let d = 0; d < count; d += 1) {
+      const room = visits2019 * Math.max(0, 1.1 - at(tourismLevel, d));
+      const left = at(sum, d) <= room ? 1 : room / at(sum, d);
+      if (left !== 1) isFull = true;
+      sum[d] = left;
+    }
+    if (!isFull) return;
+    for (const member of membersOf(market, 'tourism'))
+      for (const effect of member) scaleGains(effect, sum);
   },
 };
 
 /** Money that a measure of the shopping pool sets in motion: all payers but households, whose spending is the effect itself. */
-function paid(measure: MeasureEffects, draw: number): number {
-  let sum = 0;
+function paid({ costs }: MeasureEffects, count: number): Float64Array {
+  const sum = new Float64Array(count);
   for (const payer of payers) {
-    if (payer !== 'households') sum += measure.costs.get(payer)?.[draw] ?? 0;
+    const cost = payer === 'households' ? undefined : costs.get(payer);
+    if (cost === undefined) continue;
+    for (let d = 0; d < count; d += 1) sum[d] = at(sum, d) + at(cost, d);
   }
   return sum;
 }
@@ -107,17 +148,21 @@ function paid(measure: MeasureEffects, draw: number): number {
 export const fiscalCap: OverlapRule = {
   id: 'fiscal_cap',
   apply(market) {
+    const { count } = market;
     const multiplier = market.assumption('fiscal_multiplier_spending');
     for (const own of membersOf(market, 'shopping')) {
       const measure = market.measures.find((m) => m.measure === own[0]?.measure);
       if (measure === undefined || measure.costs.size === 0) continue;
-      for (let d = 0; d < market.count; d += 1) {
-        let added = 0;
-        for (const effect of own) added += annualOf(effect, d);
-        const ceiling = (multiplier[d] ?? 0) * paid(measure, d);
-        if (ceiling <= 0 || added <= ceiling) continue;
-        for (const effect of own) scale(effect, d, ceiling / added);
+      const money = paid(measure, count);
+      const added = addAnnuals(own, count);
+      let isCapped = false;
+      for (let d = 0; d < count; d += 1) {
+        const ceiling = at(multiplier, d) * at(money, d);
+        const left = ceiling <= 0 || at(added, d) <= ceiling ? 1 : ceiling / at(added, d);
+        if (left !== 1) isCapped = true;
+        money[d] = left;
       }
+      if (isCapped) for (const effect of own) scaleAll(effect, money);
     }
   },
 };

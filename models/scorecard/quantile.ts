@@ -1,119 +1,152 @@
+import { at } from '../ensemble/words.ts';
+
 /**
  * Exact quantiles without sorting everything: values are counted into equal bins, and only the bins that hold a
  * wanted order statistic are sorted. Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).
+ * The working memory is kept and used again: nothing that is given away.
  */
 const binCount = 1024;
-const counts = new Int32Array(binCount);
+const counts = new Uint32Array(binCount);
 /** Where a wanted bin's values begin in `gathered`; −1: not wanted. */
 const begins = new Int32Array(binCount);
+/** Every value's bin. */
+let binOf = new Uint16Array(0);
+/** The values of the wanted bins. */
+let gathered = new Float64Array(0);
 
-interface Bins {
+interface Range {
   readonly low: number;
-  readonly perUnit: number;
+  readonly high: number;
+  readonly sum: number;
 }
 
-/** Ranks wanted and, once found, the values that have them. */
-type OrderStatistics = Map<number, number>;
-
-/** Bins over the values' range; null where all are equal. A value that is not a number is a bug. */
-function countIntoBins(values: Float64Array): Bins | null {
+/** Lowest, highest and sum of finite values; one that is not a number is a bug. */
+function rangeOf(values: Float64Array): Range {
   let low = Infinity;
   let high = -Infinity;
   let sum = 0;
   for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] ?? 0;
+    const value = at(values, i);
     if (value < low) low = value;
     if (value > high) high = value;
     sum += value;
   }
   if (!Number.isFinite(sum)) throw new Error('a result is not a number');
-  if (low === high) return null;
+  return { low, high, sum };
+}
+
+function countIntoBins(values: Float64Array, { low, high }: Range): void {
   const perUnit = binCount / (high - low);
   // a range too narrow to divide goes into one bin and is sorted whole
-  const bins = { low, perUnit: Number.isFinite(perUnit) ? perUnit : 0 };
+  const step = Number.isFinite(perUnit) ? perUnit : 0;
+  if (binOf.length < values.length) binOf = new Uint16Array(values.length);
   counts.fill(0);
+  const last = binCount - 1;
   for (let i = 0; i < values.length; i += 1) {
-    const bin = binOf(bins, values[i] ?? 0);
+    const raw = ((at(values, i) - low) * step) | 0;
+    const bin = raw < last ? raw : last;
+    binOf[i] = bin;
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  return bins;
 }
 
-function binOf(bins: Bins, value: number): number {
-  const bin = ((value - bins.low) * bins.perUnit) | 0;
-  return bin < binCount ? bin : binCount - 1;
-}
-
-/** Values of the wanted bins, each bin sorted, one after the other as `begins` says. */
-function gatherWanted(values: Float64Array, bins: Bins, size: number): Float64Array {
-  const gathered = new Float64Array(size);
-  const next = Int32Array.from(begins);
+/** Lays the values of the wanted bins side by side, as `begins` says. */
+function gatherWanted(values: Float64Array, size: number): void {
+  if (gathered.length < size) gathered = new Float64Array(Math.max(size, values.length));
   for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] ?? 0;
-    const bin = binOf(bins, value);
-    const at = next[bin] ?? -1;
-    if (at < 0) continue;
-    gathered[at] = value;
-    next[bin] = at + 1;
+    const bin = binOf[i] ?? 0;
+    const place = begins[bin] ?? -1;
+    if (place < 0) continue;
+    gathered[place] = at(values, i);
+    begins[bin] = place + 1;
   }
-  return gathered;
 }
 
-/** Fills in the values of the wanted ranks, which come in rising order. */
-function findRanks(values: Float64Array, bins: Bins, wanted: OrderStatistics): void {
+/** Ranks wanted, rising, and the values that have them. */
+interface OrderStatistics {
+  readonly ranks: readonly number[];
+  readonly values: number[];
+}
+
+/** Finds the values of the wanted ranks. */
+function findRanks(values: Float64Array, { ranks, values: found }: OrderStatistics): void {
   begins.fill(-1);
-  const places: { rank: number; bin: number; before: number }[] = [];
+  const bins: number[] = [];
+  const before: number[] = [];
   let bin = 0;
-  let before = 0;
+  let passed = 0;
   let size = 0;
-  for (const rank of wanted.keys()) {
-    while (before + (counts[bin] ?? 0) <= rank) {
-      before += counts[bin] ?? 0;
+  for (const rank of ranks) {
+    while (passed + (counts[bin] ?? 0) <= rank) {
+      passed += counts[bin] ?? 0;
       bin += 1;
     }
-    if ((begins[bin] ?? -1) < 0) {
+    if ((begins[bin] ?? 0) < 0) {
       begins[bin] = size;
       size += counts[bin] ?? 0;
     }
-    places.push({ rank, bin, before });
+    bins.push(bin);
+    before.push(passed);
   }
-  const gathered = gatherWanted(values, bins, size);
+  gatherWanted(values, size);
   let sorted = -1;
-  for (const place of places) {
-    const begin = begins[place.bin] ?? 0;
-    if (place.bin !== sorted) gathered.subarray(begin, begin + (counts[place.bin] ?? 0)).sort();
-    sorted = place.bin;
-    wanted.set(place.rank, gathered[begin + place.rank - place.before] ?? Number.NaN);
+  let begin = 0;
+  ranks.forEach((rank, i) => {
+    const own = bins[i] ?? 0;
+    if (own !== sorted) {
+      const end = begins[own] ?? 0;
+      begin = end - (counts[own] ?? 0);
+      gathered.subarray(begin, end).sort();
+      sorted = own;
+    }
+    found.push(gathered[begin + rank - (before[i] ?? 0)] ?? Number.NaN);
+  });
+}
+
+function interpolate(position: number, last: number, found: OrderStatistics): number {
+  const rank = Math.floor(position);
+  const fraction = position - rank;
+  const below = found.values[found.ranks.indexOf(rank)] ?? Number.NaN;
+  if (fraction === 0) return below;
+  const above = found.values[found.ranks.indexOf(Math.min(last, rank + 1))] ?? Number.NaN;
+  return below + (above - below) * fraction;
+}
+
+/** The ranks between which quantiles lie, rising, each once. */
+function ranksOf(probabilities: readonly number[], last: number): readonly number[] {
+  const ranks = new Set<number>();
+  for (const probability of probabilities) {
+    const rank = Math.floor(probability * last);
+    ranks.add(rank).add(Math.min(last, rank + 1));
   }
+  return [...ranks].sort((a, b) => a - b);
+}
+
+/** Mean in draw order and quantiles of finite values, one for each probability (0–1, rising). No values is a bug. */
+export function describe(
+  values: Float64Array,
+  probabilities: readonly number[],
+): { readonly mean: number; readonly quantiles: number[] } {
+  if (values.length === 0) throw new Error('quantiles of no values');
+  const range = rangeOf(values);
+  const mean = range.sum / values.length;
+  if (range.low === range.high)
+    return { mean, quantiles: probabilities.map(() => values[0] ?? Number.NaN) };
+  const last = values.length - 1;
+  const found = { ranks: ranksOf(probabilities, last), values: [] };
+  countIntoBins(values, range);
+  findRanks(values, found);
+  return { mean, quantiles: probabilities.map((p) => interpolate(p * last, last, found)) };
 }
 
 /** Quantiles of finite values, one for each probability (0–1, rising). No values is a bug. */
 export function quantiles(values: Float64Array, probabilities: readonly number[]): number[] {
-  if (values.length === 0) throw new Error('quantiles of no values');
-  const bins = countIntoBins(values);
-  if (bins === null) return probabilities.map(() => values[0] ?? Number.NaN);
-  const last = values.length - 1;
-  const ranks = probabilities.flatMap((probability) => {
-    const rank = Math.floor(probability * last);
-    return [rank, Math.min(last, rank + 1)];
-  });
-  const wanted: OrderStatistics = new Map(ranks.sort((a, b) => a - b).map((rank) => [rank, 0]));
-  findRanks(values, bins, wanted);
-  return probabilities.map((probability) => interpolate(probability * last, values, wanted));
-}
-
-function interpolate(position: number, values: Float64Array, found: OrderStatistics): number {
-  const rank = Math.floor(position);
-  const fraction = position - rank;
-  const below = found.get(rank) ?? Number.NaN;
-  if (fraction === 0) return below;
-  const above = found.get(Math.min(values.length - 1, rank + 1)) ?? Number.NaN;
-  return below + (above - below) * fraction;
+  return describe(values, probabilities).quantiles;
 }
 
 /** Mean in draw order. */
 export function mean(values: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0;
+  for (let i = 0; i < values.length; i += 1) sum += at(values, i);
   return sum / values.length;
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../../seeds/types.ts';
+import { at } from '../ensemble/words.ts';
 import { months } from '../version.ts';
 
 /** Relative tolerance of every comparison, so that 1,866.0000000001 still is 1,866. */
@@ -20,22 +21,53 @@ export function requiredValue(target: Pick<Target, 'operator' | 'value'>): numbe
   return target.operator === 'about' ? 0.9 * target.value : target.value;
 }
 
-/** Whether a scored value meets a target (model.md, section 5). */
-export function meets(target: Pick<Target, 'operator' | 'value'>, value: number): boolean {
+/** Where a target is met: above the bound, at it or above, at it or below. */
+interface Goal {
+  readonly sense: 'above' | 'least' | 'most';
+  readonly bound: number;
+}
+
+function goalOf(target: Pick<Target, 'operator' | 'value'>): Goal {
   const required = requiredValue(target);
   const slack = Math.abs(required) * tolerance;
   switch (target.operator) {
     case 'gt':
-      return value > required + slack;
+      return { sense: 'above', bound: required + slack };
     case 'le':
-      return value <= required + slack;
+      return { sense: 'most', bound: required + slack };
     case 'ge':
     case 'eq':
     case 'about':
     case 'range':
     case 'milestone':
-      return value >= required - slack;
+      return { sense: 'least', bound: required - slack };
   }
+}
+
+function reaches({ sense, bound }: Goal, value: number): boolean {
+  if (sense === 'most') return value <= bound;
+  return sense === 'above' ? value > bound : value >= bound;
+}
+
+/** Whether a scored value meets a target (model.md, section 5). */
+export function meets(target: Pick<Target, 'operator' | 'value'>, value: number): boolean {
+  return reaches(goalOf(target), value);
+}
+
+/** Which of many scored values meet a target: one bit each, and how many. */
+export function meetAll(
+  target: Pick<Target, 'operator' | 'value'>,
+  values: Float64Array,
+): { readonly bits: Uint8Array; readonly held: number } {
+  const goal = goalOf(target);
+  const bits = new Uint8Array(Math.ceil(values.length / 8));
+  let held = 0;
+  for (let d = 0; d < values.length; d += 1) {
+    if (!reaches(goal, at(values, d))) continue;
+    held += 1;
+    bits[d >> 3] = (bits[d >> 3] ?? 0) | (1 << (d & 7));
+  }
+  return { bits, held };
 }
 
 /** Whether a setting keeps a rule of the plan: `eq` exactly, the others as written. */
@@ -61,4 +93,20 @@ export function dueValue(
     worst = target.operator === 'le' ? Math.max(worst, value) : Math.min(worst, value);
   }
   return worst;
+}
+
+/** The numbers by which all draws are judged. */
+export function dueValues(
+  target: Pick<Target, 'due' | 'operator'>,
+  byMonth: Float64Array,
+): Float64Array {
+  const count = byMonth.length / months;
+  if (target.due !== 'monthly') return byMonth.slice((target.due - 1) * count, target.due * count);
+  return Float64Array.from({ length: count }, (_, d) => dueValue(target, byMonth, d));
+}
+
+/** Turns values as delivered into values as scored, in place. */
+export function scoreAll(target: Pick<Target, 'unit'>, values: Float64Array): void {
+  if (isDivisible(target.unit) && target.unit !== '1') return;
+  for (let d = 0; d < values.length; d += 1) values[d] = scoredValue(target, at(values, d));
 }

@@ -1,15 +1,17 @@
 import type { Target } from '../../seeds/types.ts';
 import type { Cities, CityResult, Headline, Spread } from '../contract.ts';
 import { splitAmong, type AllocationRule } from '../economy/allocation.ts';
+import { at } from '../ensemble/words.ts';
+import { blockSize, months } from '../version.ts';
+import type { Column, Columns } from './columns.ts';
 import type { Settings } from './inputs.ts';
-import { measureSums, partOf } from './shard.ts';
 import type { Model } from './model.ts';
-import { chanceOf, joinMonth, meansOf, metBits, spreadOf, type Blocks } from './summary.ts';
-import { months } from '../version.ts';
+import { measureSums } from './shard.ts';
+import { chanceOf, meansOf, metOf, spreadOf } from './summary.ts';
 
 interface CityRun {
   readonly model: Model;
-  readonly blocks: Blocks;
+  readonly columns: Columns;
   readonly settings: Settings;
   readonly baseline: Headline['baseline'];
   readonly target: Target;
@@ -45,45 +47,76 @@ export function sharesOf({
   });
 }
 
-function addTimes(target: Float64Array, source: Float64Array, factor: number): void {
-  if (factor === 0) return;
-  for (let d = 0; d < target.length; d += 1) {
-    target[d] = (target[d] ?? 0) + (source[d] ?? 0) * factor;
-  }
+function add(sum: Float64Array, more: Float64Array): void {
+  for (let d = 0; d < sum.length; d += 1) sum[d] = at(sum, d) + at(more, d);
 }
 
-/** Block by block, in place: joining sixty series first would only copy them. */
-function addContribution(sum: Float64Array, measure: number, { buffers }: Blocks): void {
-  let first = 0;
-  for (const block of buffers) {
-    const part = partOf(block, `contribution/${String(measure)}`);
-    addTimes(sum.subarray(first, first + part.length), part, 1);
-    first += part.length;
-  }
+function addTimes(sum: Float64Array, more: Float64Array, factor: number): void {
+  for (let d = 0; d < sum.length; d += 1) sum[d] = at(sum, d) + at(more, d) * factor;
 }
 
-/** What the plan adds in each city, by draw: measures of one key are summed before they are split. */
-function addedByCity({ model, blocks }: CityRun, all: readonly MeasureShares[]): Float64Array[] {
-  const groups = new Map<string, { shares: readonly number[]; sum: Float64Array }>();
+/** Measures whose effect is split alike, and the sum of what they contribute. */
+interface Group {
+  readonly shares: readonly number[];
+  readonly sum: Column;
+}
+
+function groupsOf(
+  { columns }: Pick<CityRun, 'columns'>,
+  all: readonly MeasureShares[],
+): readonly Group[] {
+  const groups = new Map<string, { shares: readonly number[]; measures: number[] }>();
   for (const { measure, effect } of all) {
     const key = effect.join(' ');
-    const group = groups.get(key) ?? { shares: effect, sum: new Float64Array(blocks.draws) };
+    const group = groups.get(key) ?? { shares: effect, measures: [] };
+    group.measures.push(measure);
     groups.set(key, group);
-    addContribution(group.sum, measure, blocks);
   }
-  return model.cities.map((_, city) => {
-    const added = new Float64Array(blocks.draws);
-    for (const { shares, sum } of groups.values()) addTimes(added, sum, shares[city] ?? 0);
-    return added;
+  return [...groups.values()].map(({ shares, measures }) => {
+    const parts = measures.map((measure) => columns.of(`contribution/${String(measure)}`));
+    const [first] = parts;
+    if (parts.length === 1 && first !== undefined) return { shares, sum: first };
+    const name = `group/${measures.join()}`;
+    const sum = columns.derive(name, parts, (values) => {
+      values.fill(0);
+      for (const part of parts) add(values, part.values);
+    });
+    return { shares, sum };
+  });
+}
+
+/** What the plan adds in each city, by draw: measures that are split alike are summed before they are split. */
+function addedByCity(
+  run: Pick<CityRun, 'model' | 'columns'>,
+  all: readonly MeasureShares[],
+): readonly Column[] {
+  const groups = groupsOf(run, all);
+  const sums = groups.map(({ sum }) => sum);
+  return run.model.cities.map((_, city) => {
+    const parts = groups.flatMap(({ shares, sum }) => {
+      const share = shares[city] ?? 0;
+      return share === 0 ? [] : [{ share, values: sum.values }];
+    });
+    const fill = (values: Float64Array): void => {
+      // stretch by stretch, so that what is added to stays near
+      for (let first = 0; first < values.length; first += blockSize) {
+        const stretch = values.subarray(first, first + blockSize).fill(0);
+        for (const part of parts)
+          addTimes(stretch, part.values.subarray(first, first + blockSize), part.share);
+      }
+    };
+    const key = groups.map(({ shares }) => shares[city]).join(' ');
+    return run.columns.derive(`city/${String(city)}/added`, sums, fill, key);
   });
 }
 
 /** What each city's government pays, mean, CNY. */
-function moneyByCity({ model, blocks }: CityRun, all: readonly MeasureShares[]): number[] {
-  const at = measureSums.indexOf('cityCost');
+function moneyByCity({ model, columns }: CityRun, all: readonly MeasureShares[]): number[] {
+  const place = measureSums.indexOf('cityCost');
   const paid = model.cities.map(() => 0);
   for (const { measure, money } of all) {
-    const cost = meansOf(blocks, `sums/${String(measure)}`)[at] ?? 0;
+    const sums = meansOf(columns, `sums/${String(measure)}`, measureSums.length);
+    const cost = sums[place] ?? 0;
     money.forEach((share, city) => {
       paid[city] = (paid[city] ?? 0) + cost * share;
     });
@@ -100,24 +133,29 @@ export function times({ mean, p5, p50, p95 }: Spread, factor: number): Spread {
  * draw the cities add up to the province, to rounding.
  */
 export function citiesOf(run: CityRun): Cities {
-  const { model, blocks, baseline, target } = run;
+  const { model, columns, baseline, target } = run;
   const all = sharesOf(run);
   const added = addedByCity(run, all);
   const money = moneyByCity(run, all);
-  const base = joinMonth(blocks, 'base', months - 1);
+  const base = columns.ofMonth('base', months - 1);
   const whole = model.cities.reduce((sum, city) => sum + city.gdpShare, 0);
-  const results = model.cities.map(({ id, gdpShare }, i): CityResult => {
+  const results = added.map((own, i): CityResult => {
+    const { id = '', gdpShare = 0 } = model.cities[i] ?? {};
     const share = gdpShare / whole;
-    const own = added[i] ?? new Float64Array(blocks.draws);
-    const level = own.slice();
-    addTimes(level, base, share);
-    const { held } = metBits({ operator: target.operator, value: target.value * share }, level);
+    const level = columns.derive(`city/${String(i)}/level`, [own, base], (values) => {
+      values.set(own.values);
+      addTimes(values, base.values, share);
+    });
+    const part = level.know('part', () => ({
+      operator: target.operator,
+      value: target.value * share,
+    }));
     return {
       id,
       base: times(baseline, share),
       level: spreadOf(level),
       added: spreadOf(own),
-      chance: chanceOf(held, blocks.draws),
+      chance: chanceOf(metOf(part, level).held, columns.draws),
       money: money[i] ?? 0,
     };
   });

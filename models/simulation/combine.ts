@@ -1,116 +1,226 @@
-import type { OverlapRule, Scaled } from '../economy/market.ts';
+import type { Effect } from '../economy/effects.ts';
+import { annualsOf, type OverlapRule, type Scaled } from '../economy/market.ts';
 import { applyOverlaps } from '../economy/overlap.ts';
+import { at } from '../ensemble/words.ts';
 import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
 import { total, type BlockContext } from './block.ts';
 import type { MeasureRun } from './run-measure.ts';
-import { createShardBuffers, partOf, type ShardBuffers, type ShardLayout } from './shard.ts';
+import { packShard, type ShardBuffers, type ShardLayout } from './shard.ts';
 
-/** target += source × factor (by draw). */
-function addScaled(target: Float64Array, source: Float64Array, factor: Float64Array): void {
-  const count = factor.length;
-  for (let row = 0; row < source.length; row += count) {
-    for (let d = 0; d < count; d += 1) {
-      target[row + d] = (target[row + d] ?? 0) + (source[row + d] ?? 0) * (factor[d] ?? 0);
-    }
-  }
-}
-
-function scaledBy(annual: Float64Array, factor: Float64Array | null): Float64Array {
-  return factor === null ? annual : annual.map((value, d) => value * (factor[d] ?? 0));
-}
-
-function add(target: Float64Array, source: Float64Array): void {
-  for (let i = 0; i < target.length; i += 1) target[i] = (target[i] ?? 0) + (source[i] ?? 0);
-}
-
-/** Turns months into running totals, in place. */
-function accumulate(byMonth: Float64Array): void {
-  const count = byMonth.length / months;
-  for (let at = count; at < byMonth.length; at += 1) {
-    byMonth[at] = (byMonth[at] ?? 0) + (byMonth[at - count] ?? 0);
-  }
-}
-
-/** Adds what each payer pays; of it, sums of public money and of the cities'. */
-function addMoney(run: MeasureRun, buffers: ShardBuffers): readonly number[] {
-  let publicCost = 0;
-  let cityCost = 0;
-  for (const payer of payers) {
-    const cost = run.costs.get(payer);
-    if (cost === undefined) continue;
-    add(partOf(buffers, `money/${payer}`), cost);
-    if (payer === 'cities') cityCost = total(cost);
-    if (payer === 'province' || payer === 'cities' || payer === 'centre') publicCost += total(cost);
-  }
-  return [publicCost, cityCost];
-}
-
-/** One measure's effects into the block: what the overlap rules leave of it, by account, transfers, money. */
-function addMeasure(run: MeasureRun, scaled: readonly Scaled[], buffers: ShardBuffers): void {
-  const contribution = partOf(buffers, `contribution/${String(run.measure)}`);
-  const sums = { activity: 0, coverage: 0 };
-  for (const { effect, factor } of scaled) {
-    const annual = scaledBy(effect.annual, factor);
-    if (factor === null) add(partOf(buffers, 'added'), effect.byMonth);
-    else addScaled(partOf(buffers, 'added'), effect.byMonth, factor);
-    add(contribution, annual);
-    add(partOf(buffers, effect.account), annual);
-    sums[effect.account] += total(annual);
-  }
-  if (run.transfer !== null) add(partOf(buffers, 'transfer'), run.transfer);
-  const transferSum = run.transfer === null ? 0 : total(run.transfer);
-  const all = [sums.activity, sums.coverage, transferSum, ...addMoney(run, buffers)];
-  partOf(buffers, `sums/${String(run.measure)}`).set(all);
-}
-
-function addDeliveries(run: MeasureRun, buffers: ShardBuffers): void {
-  for (const [id, delivered] of run.delivered) {
-    partOf(buffers, `target/${id}`).set(delivered.reported);
-    const sums = partOf(buffers, `delivered/${id}`);
-    sums[0] = delivered.realSum;
-    sums.set(delivered.trendSums, 1);
-  }
-}
+/** Rows of sums, one number a draw each: what is added by month, then accounts, transfers and what each payer pays. */
+const rows = {
+  activity: months,
+  coverage: months + 1,
+  transfer: months + 2,
+  money: months + 3,
+  all: months + 3 + payers.length,
+} as const;
 
 /** How the measures of a block are joined. */
 export interface Joining {
   readonly layout: ShardLayout;
+  /** Measures whose sums are added up first, each in one group. */
+  readonly groups: readonly (readonly number[])[];
   /** The overlap rules that act. */
   readonly rules: readonly OverlapRule[];
   /** Visits of 2019. */
   readonly visits2019: number;
 }
 
-/** Joins the measures of one block: overlaps, accounts, money, deliveries, and the level with and without the plan. */
-export function combineBlock(
-  context: BlockContext,
-  runs: readonly MeasureRun[],
-  { layout, rules, visits2019 }: Joining,
-): ShardBuffers {
-  const { draws, world } = context;
-  const buffers = createShardBuffers(layout, draws.count);
-  const market = {
-    count: draws.count,
-    measures: runs,
-    assumption: (id: string) => draws.assumption(id),
-    visits2019,
-    tourismLevel: world.tourismLevel,
-  };
-  const scaled = applyOverlaps(market, rules);
-  for (const run of runs) {
-    addMeasure(
-      run,
-      scaled.filter((s) => s.measure === run.measure),
-      buffers,
-    );
-    addDeliveries(run, buffers);
+/** One effect of a measure with what the overlap rules leave of it: by draw (null: all), and over the year, CNY. */
+interface Part {
+  readonly effect: Effect;
+  readonly factor: Float64Array | null;
+  readonly annual: Float64Array;
+}
+
+/** A measure as it was joined last. */
+interface Joined {
+  readonly run: MeasureRun;
+  readonly parts: readonly Part[];
+}
+
+function isSameFactor(a: Float64Array | null, b: Float64Array | null): boolean {
+  if (a === null || b === null) return a === b;
+  for (let d = 0; d < a.length; d += 1) if (at(a, d) !== at(b, d)) return false;
+  return true;
+}
+
+function isSameJoined(
+  before: Joined | undefined,
+  run: MeasureRun,
+  scaled: readonly Scaled[],
+): boolean {
+  return (
+    before?.run === run &&
+    scaled.every(({ factor }, i) => isSameFactor(before.parts[i]?.factor ?? null, factor))
+  );
+}
+
+function partOfEffect(scaled: Scaled): Part {
+  return { effect: scaled.effect, factor: scaled.factor, annual: annualsOf(scaled) };
+}
+
+/** sum += more, from a row on. */
+function addAt(sum: Float64Array, start: number, more: Float64Array): void {
+  for (let i = 0; i < more.length; i += 1) sum[start + i] = at(sum, start + i) + at(more, i);
+}
+
+/** sum += more × factor (by draw), by month. */
+function addScaled(sum: Float64Array, more: Float64Array, factor: Float64Array): void {
+  const count = factor.length;
+  for (let row = 0; row < more.length; row += count) {
+    for (let d = 0; d < count; d += 1) {
+      sum[row + d] = at(sum, row + d) + at(more, row + d) * at(factor, d);
+    }
   }
-  partOf(buffers, 'base').set(world.servicesValueAdded);
-  accumulate(partOf(buffers, 'base'));
-  accumulate(partOf(buffers, 'added'));
-  partOf(buffers, 'driver/growth').set(draws.assumption('world_services_growth_2021'));
-  partOf(buffers, 'driver/deflator').set(draws.assumption('world_services_deflator_2021'));
-  partOf(buffers, 'driver/outbreaks').set(world.lost);
-  return buffers;
+}
+
+/** Adds one measure's effects, transfers and costs to a group's rows. */
+function addMeasure(sum: Float64Array, { run, parts }: Joined, count: number): void {
+  for (const { effect, factor, annual } of parts) {
+    if (factor === null) addAt(sum, 0, effect.byMonth);
+    else addScaled(sum, effect.byMonth, factor);
+    addAt(sum, rows[effect.account] * count, annual);
+  }
+  if (run.transfer !== null) addAt(sum, rows.transfer * count, run.transfer);
+  payers.forEach((payer, i) => {
+    const cost = run.costs.get(payer);
+    if (cost !== undefined) addAt(sum, (rows.money + i) * count, cost);
+  });
+}
+
+/** Sums over the draws: activity, coverage, transfer, public money and of it the cities'. */
+function sumsOf({ run, parts }: Joined): Float64Array {
+  const sums = { activity: 0, coverage: 0 };
+  for (const { effect, annual } of parts) sums[effect.account] += total(annual);
+  const [province = 0, cities = 0, centre = 0] = (['province', 'cities', 'centre'] as const).map(
+    (payer) => total(run.costs.get(payer) ?? new Float64Array(0)),
+  );
+  const transfer = run.transfer === null ? 0 : total(run.transfer);
+  const publicCost = province + cities + centre;
+  return Float64Array.of(sums.activity, sums.coverage, transfer, publicCost, cities);
+}
+
+function contributionOf({ parts }: Joined, count: number): Float64Array {
+  const sum = new Float64Array(count);
+  for (const { annual } of parts) addAt(sum, 0, annual);
+  return sum;
+}
+
+/** Turns months into running totals, in place. */
+function accumulate(byMonth: Float64Array, count: number): void {
+  for (let i = count; i < months * count; i += 1)
+    byMonth[i] = at(byMonth, i) + at(byMonth, i - count);
+}
+
+/**
+ * Joins the measures of one block: overlaps, accounts, money, deliveries, and the level with and without the plan. Only
+ * what differs from the last time is joined again; every array handed out is left as it is from then on.
+ */
+export class BlockJoint {
+  readonly #context: BlockContext;
+  readonly #joining: Joining;
+  readonly #joined = new Map<number, Joined>();
+  readonly #groups: Float64Array[] = [];
+  readonly #parts: Record<string, Float64Array>;
+
+  /** `context`: what depends on no lever. */
+  constructor(context: BlockContext, joining: Joining) {
+    const { draws, world } = context;
+    this.#context = context;
+    this.#joining = joining;
+    const base = world.servicesValueAdded.slice();
+    accumulate(base, draws.count);
+    this.#parts = {
+      ...packShard(joining.layout, {}, draws.count),
+      base,
+      'driver/growth': draws.assumption('world_services_growth_2021'),
+      'driver/deflator': draws.assumption('world_services_deflator_2021'),
+      'driver/outbreaks': world.lost,
+    };
+  }
+
+  /** The block's parts (`shard.ts`) with these runs, in the order of the measures: a view that the next call moves on. */
+  join(runs: readonly MeasureRun[]): ShardBuffers {
+    const { count } = this.#context.draws;
+    const left = this.#overlap(runs);
+    const changed = new Set<number>();
+    for (const run of runs) {
+      const { measure } = run;
+      const scaled = left.get(measure) ?? [];
+      const before = this.#joined.get(measure);
+      if (before?.run !== run) this.#deliver(run, before?.run);
+      if (isSameJoined(before, run, scaled)) continue;
+      const joined = { run, parts: scaled.map(partOfEffect) };
+      this.#joined.set(measure, joined);
+      changed.add(measure);
+      this.#parts[`contribution/${String(measure)}`] = contributionOf(joined, count);
+      this.#parts[`sums/${String(measure)}`] = sumsOf(joined);
+    }
+    this.#joining.groups.forEach((group, i) => {
+      if (group.some((measure) => changed.has(measure))) this.#sumGroup(i, group);
+    });
+    if (changed.size > 0) this.#sumUp();
+    return this.#parts;
+  }
+
+  /** What the rules leave of every effect, by measure. */
+  #overlap(runs: readonly MeasureRun[]): ReadonlyMap<number, readonly Scaled[]> {
+    const { draws, world } = this.#context;
+    const market = {
+      count: draws.count,
+      measures: runs,
+      assumption: (id: string) => draws.assumption(id),
+      visits2019: this.#joining.visits2019,
+      tourismLevel: world.tourismLevel,
+    };
+    const byMeasure = new Map<number, Scaled[]>();
+    for (const scaled of applyOverlaps(market, this.#joining.rules)) {
+      const own = byMeasure.get(scaled.measure);
+      if (own === undefined) byMeasure.set(scaled.measure, [scaled]);
+      else own.push(scaled);
+    }
+    return byMeasure;
+  }
+
+  #deliver(run: MeasureRun, before: MeasureRun | undefined): void {
+    for (const [id, { reported, trendSums }] of before?.delivered ?? []) {
+      if (run.delivered.has(id)) continue;
+      this.#parts[`target/${id}`] = new Float64Array(reported.length);
+      this.#parts[`delivered/${id}`] = new Float64Array(1 + trendSums.length);
+    }
+    for (const [id, { reported, realSum, trendSums }] of run.delivered) {
+      this.#parts[`target/${id}`] = reported;
+      this.#parts[`delivered/${id}`] = Float64Array.of(realSum, ...trendSums);
+    }
+  }
+
+  #sumGroup(place: number, group: readonly number[]): void {
+    const { count } = this.#context.draws;
+    const sum = this.#groups[place]?.fill(0) ?? new Float64Array(rows.all * count);
+    for (const measure of group) {
+      const joined = this.#joined.get(measure);
+      if (joined !== undefined) addMeasure(sum, joined, count);
+    }
+    this.#groups[place] = sum;
+  }
+
+  /** Adds up the groups. */
+  #sumUp(): void {
+    const { count } = this.#context.draws;
+    const sum = new Float64Array(rows.all * count);
+    for (const group of this.#groups) addAt(sum, 0, group);
+    accumulate(sum, count);
+    const row = (at: number, size = 1): Float64Array =>
+      sum.subarray(at * count, (at + size) * count);
+    this.#parts['added'] = row(0, months);
+    this.#parts['activity'] = row(rows.activity);
+    this.#parts['coverage'] = row(rows.coverage);
+    this.#parts['transfer'] = row(rows.transfer);
+    payers.forEach((payer, i) => {
+      this.#parts[`money/${payer}`] = row(rows.money + i);
+    });
+  }
 }

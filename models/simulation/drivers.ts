@@ -1,34 +1,46 @@
 import type { Driver } from '../contract.ts';
+import { at } from '../ensemble/words.ts';
 import { mean, quantiles } from '../scorecard/quantile.ts';
+import type { Column } from './columns.ts';
 
-function covariance(a: Float64Array, b: Float64Array): number {
-  const [meanA, meanB] = [mean(a), mean(b)];
+const meanOf = (column: Column): number => column.know(mean, mean);
+
+function covariance(a: Column, b: Column): number {
+  const [meanA, meanB] = [meanOf(a), meanOf(b)];
+  const { length } = a.values;
   let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += ((a[i] ?? 0) - meanA) * ((b[i] ?? 0) - meanB);
-  return sum / a.length;
+  for (let d = 0; d < length; d += 1) sum += (at(a.values, d) - meanA) * (at(b.values, d) - meanB);
+  return sum / length;
 }
 
+const varianceOf = (column: Column): number =>
+  column.know(varianceOf, () => covariance(column, column));
+
+/** 1–99 % of a driver. */
+const rangeOf = (column: Column): readonly number[] =>
+  column.know(rangeOf, (values) => quantiles(values, [0.01, 0.99]));
+
 /** Where the headline's regression on a driver crosses the target, if inside the driver's own 1–99 % range. */
-function thresholdOf(driver: Float64Array, headline: Float64Array, target: number): number | null {
-  const variance = covariance(driver, driver);
+function thresholdOf(driver: Column, withHeadline: number, missing: number): number | null {
+  const variance = varianceOf(driver);
   if (variance === 0) return null;
-  const slope = covariance(driver, headline) / variance;
+  const slope = withHeadline / variance;
   if (slope === 0) return null;
-  const crossing = mean(driver) + (target - mean(headline)) / slope;
-  const [low = 0, high = 0] = quantiles(driver, [0.01, 0.99]);
+  const crossing = meanOf(driver) + missing / slope;
+  const [low = 0, high = 0] = rangeOf(driver);
   return crossing >= low && crossing <= high ? crossing : null;
 }
 
 /** What moves the headline, by draw: drawn numbers of the outside world, and what the plan adds. */
 export interface DriverDraws {
-  readonly headline: Float64Array;
+  readonly headline: Column;
   readonly target: number;
-  readonly growth: Float64Array;
-  readonly deflator: Float64Array;
+  readonly growth: Column;
+  readonly deflator: Column;
   /** Value added lost to outbreaks, CNY. */
-  readonly outbreaks: Float64Array;
+  readonly outbreaks: Column;
   /** Value added by the plan, CNY. */
-  readonly plan: Float64Array;
+  readonly plan: Column;
   /** Services value added of 2020, CNY. */
   readonly start: number;
 }
@@ -38,28 +50,21 @@ export interface DriverDraws {
  * − outbreaks + plan, each part's covariance with the whole over the variance of the whole; normalised to one.
  */
 export function driversOf(draws: DriverDraws): readonly Driver[] {
-  const { headline, target } = draws;
-  const growthMean = mean(draws.growth);
-  const deflatorMean = mean(draws.deflator);
-  const parts: readonly (readonly [string, Float64Array, Float64Array])[] = [
-    [
-      'world_services_growth_2021',
-      draws.growth,
-      draws.growth.map((g) => draws.start * g * (1 + deflatorMean)),
-    ],
-    [
-      'world_services_deflator_2021',
-      draws.deflator,
-      draws.deflator.map((p) => draws.start * p * (1 + growthMean)),
-    ],
-    ['outbreaks', draws.outbreaks, draws.outbreaks.map((lost) => -lost)],
-    ['plan', draws.plan, draws.plan],
+  const { headline, growth, deflator, outbreaks, plan, start } = draws;
+  const missing = draws.target - meanOf(headline);
+  // what one unit of each driver is to the headline
+  const parts: readonly (readonly [string, Column, number])[] = [
+    ['world_services_growth_2021', growth, start * (1 + meanOf(deflator))],
+    ['world_services_deflator_2021', deflator, start * (1 + meanOf(growth))],
+    ['outbreaks', outbreaks, -1],
+    ['plan', plan, 1],
   ];
-  const shares = parts.map(([, , part]) => Math.max(0, covariance(part, headline)));
+  const covariances = parts.map(([, driver]) => covariance(driver, headline));
+  const shares = parts.map(([, , weight], i) => Math.max(0, weight * (covariances[i] ?? 0)));
   const sum = shares.reduce((a, b) => a + b, 0);
   return parts.map(([id, driver], i) => ({
     id,
     share: sum === 0 ? 0 : (shares[i] ?? 0) / sum,
-    threshold: thresholdOf(driver, headline, target),
+    threshold: thresholdOf(driver, covariances[i] ?? 0, missing),
   }));
 }

@@ -52,8 +52,22 @@ function invalidSetting(
   };
 }
 
+const resolved = new WeakMap<readonly Measure[], WeakMap<object, ResolvedSettings>>();
+
 /** Fills in every lever of every measure: the scenario's own value, else what the scenario starts from. */
 export function resolveSettings(
+  inputs: Pick<Inputs, 'start' | 'settings'>,
+  measures: readonly Measure[],
+): ResolvedSettings {
+  // every block of a run asks for the same
+  const kept = resolved.get(measures) ?? new WeakMap<object, ResolvedSettings>();
+  resolved.set(measures, kept);
+  const known = kept.get(inputs) ?? resolveAll(inputs, measures);
+  kept.set(inputs, known);
+  return known;
+}
+
+function resolveAll(
   inputs: Pick<Inputs, 'start' | 'settings'>,
   measures: readonly Measure[],
 ): ResolvedSettings {

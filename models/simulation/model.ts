@@ -14,6 +14,7 @@ import { createEnsemble, type Ensemble } from '../ensemble/ensemble.ts';
 import type { Measure } from '../measures/kit.ts';
 import { followAll, type Following } from '../scorecard/statuses.ts';
 import { compileMeasure, type CompiledMeasure } from './compiled-measure.ts';
+import { groupMeasures } from './groups.ts';
 import type { ShardLayout } from './shard.ts';
 
 /** Facts and measures that a simulator works on. */
@@ -38,6 +39,8 @@ export interface Model extends World {
   readonly targets: ReadonlyMap<string, Target>;
   readonly following: ReadonlyMap<string, Following>;
   readonly layout: ShardLayout;
+  /** Measures whose sums are added up first. */
+  readonly groups: readonly (readonly number[])[];
 }
 
 /** Compiles every measure. Equations that don't compile are a bug of the model: all errors are named. */
@@ -69,6 +72,7 @@ export function createModel(world: World): Model {
     compiled,
     targets: new Map(world.plan.targets.map((target) => [target.id, target])),
     following,
+    groups: groupMeasures(compiled),
     layout: {
       measures: world.measures.map((m) => m.number),
       targets: world.plan.targets.flatMap((t) => (delivers.has(t.id) ? [t.id] : [])),

@@ -2,9 +2,10 @@ import type { Target } from '../../seeds/types.ts';
 import type { Band, Inputs, Spread } from '../contract.ts';
 import { meets } from '../scorecard/score.ts';
 import { modelVersion, months } from '../version.ts';
+import { Columns, type Blocks, type Column } from './columns.ts';
 import type { Model } from './model.ts';
 import { partOf, type ShardBuffers } from './shard.ts';
-import { bandOf, join, joinMonth, meansOf, spreadOf, type Blocks } from './summary.ts';
+import { bandOf, meansOf, spreadOf } from './summary.ts';
 
 /** Two scenarios to be compared draw by draw: what is said is always a less b. */
 export interface Pair {
@@ -159,32 +160,38 @@ export function chanceDifference(onlyA: number, onlyB: number, draws: number): C
   return { difference, error: Math.sqrt(variance / draws), onlyA, onlyB };
 }
 
-function pairedOf(blocks: Blocks, id: string, values: Float64Array): Paired {
-  const [onlyA = 0, onlyB = 0, ahead = 0, behind = 0] = meansOf(blocks, `counts/${id}`);
-  const chance = chanceDifference(onlyA, onlyB, blocks.draws);
+function pairedOf(columns: Columns, id: string, values: Column): Paired {
+  const [onlyA = 0, onlyB = 0, ahead = 0, behind = 0] = meansOf(
+    columns,
+    `counts/${id}`,
+    counted.length,
+  );
+  const chance = chanceDifference(onlyA, onlyB, columns.draws);
   return { value: spreadOf(values), chance, ahead, behind };
 }
 
 /** Joins the differences of a whole run, in the order of its draws, and says what they mean. */
 export function comparePairs(model: Model, seed: number, blocks: Blocks): Comparison {
+  const columns = new Columns();
+  columns.turnTo(blocks);
   const { id } = headlineOf(model);
-  const headline = pairedOf(blocks, id, joinMonth(blocks, 'level', months - 1));
+  const headline = pairedOf(columns, id, columns.ofMonth('level', months - 1));
   return {
     model: modelVersion,
     seed,
     draws: blocks.draws,
-    level: bandOf((m) => joinMonth(blocks, 'level', m)),
-    added: bandOf((m) => joinMonth(blocks, 'added', m)),
+    level: bandOf((m) => columns.ofMonth('level', m)),
+    added: bandOf((m) => columns.ofMonth('added', m)),
     headline,
-    publicCost: spreadOf(join(blocks, 'publicCost')),
+    publicCost: spreadOf(columns.of('publicCost')),
     contributions: model.layout.measures.map((measure) => {
-      return { measure, ...spreadOf(join(blocks, `contribution/${String(measure)}`)) };
+      return { measure, ...spreadOf(columns.of(`contribution/${String(measure)}`)) };
     }),
     targets: [
       { id, ...headline },
       ...scoredTargets(model).map((target) => {
-        const values = join(blocks, `target/${target.id}`);
-        return { id: target.id, ...pairedOf(blocks, target.id, values) };
+        const values = columns.of(`target/${target.id}`);
+        return { id: target.id, ...pairedOf(columns, target.id, values) };
       }),
     ],
   };

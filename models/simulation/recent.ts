@@ -6,10 +6,13 @@ export interface Recent<T> {
 
 export function createRecent<T>(size: number): Recent<T> {
   const kept = new Map<string, T>();
+  let newest: { readonly key: string; readonly value: T } | undefined;
   return {
     take(key, make) {
+      if (newest?.key === key) return newest.value;
       const found = kept.get(key);
       const value = found === undefined ? make() : found;
+      newest = { key, value };
       kept.delete(key);
       kept.set(key, value);
       const [oldest] = kept.keys();

@@ -1,11 +1,12 @@
+import { at } from '../ensemble/words.ts';
 import type { Target } from '../../seeds/types.ts';
 import type { Effect, MeasureEffects } from '../economy/effects.ts';
 import { sumYear } from '../economy/effects.ts';
 import type { Output, Value } from '../language/contract.ts';
 import { payers, pools, type Payer, type Pool } from '../measures/kit.ts';
-import { dueValue, scoredValue } from '../scorecard/score.ts';
+import { dueValues, scoreAll } from '../scorecard/score.ts';
 import { months } from '../version.ts';
-import { expand, overYear, total, type BlockContext } from './block.ts';
+import { expand, overYear, spreadOut, total, type BlockContext } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
 import type { Surroundings } from './scope.ts';
 
@@ -49,7 +50,7 @@ class Collector {
     const subject = output.name.slice(dot + 1);
     switch (output.name.slice(0, dot)) {
       case 'demand':
-        this.#addActivity(output, this.#served(subject, expand(value, output.shape, count)));
+        this.#addActivity(output, this.#served(subject, spreadOut(value, output.shape, count)));
         break;
       case 'value_added':
         this.#addActivity(output, expand(value, output.shape, count));
@@ -71,10 +72,10 @@ class Collector {
         this.indicators.set(subject, expand(value, output.shape, count));
         break;
       case 'steering':
-        this.steering.set(subject, lastMonth(expand(value, output.shape, count), count));
+        this.steering.set(subject, lastMonth(spreadOut(value, output.shape, count), count));
         break;
       default:
-        this.#deliver(output, subject, expand(value, output.shape, count));
+        this.#deliver(output, subject, spreadOut(value, output.shape, count));
     }
   }
 
@@ -82,12 +83,8 @@ class Collector {
   #served(sector: string, demand: Float64Array): Float64Array {
     const { multipliers, draws } = this.#context;
     const multiplier = multipliers.bySector[multipliers.sectors.indexOf(sector)];
-    for (let row = 0; row < demand.length; row += draws.count) {
-      for (let d = 0; d < draws.count; d += 1) {
-        demand[row + d] = (demand[row + d] ?? 0) * (multiplier?.[d] ?? 0);
-      }
-    }
-    return demand;
+    if (multiplier === undefined) throw new Error(`there is no sector "${sector}"`);
+    return timesRow(demand, multiplier, draws.count);
   }
 
   #addActivity(output: Output, byMonth: Float64Array): void {
@@ -110,36 +107,38 @@ class Collector {
   #deliver(output: Output, id: string, real: Float64Array): void {
     const target = this.#targets.get(id);
     if (target === undefined) return;
-    const { count } = this.#context.draws;
-    const { inflation } = this.#context;
-    const reported = output.group === null ? real : inflated(real, inflation);
-    let realSum = 0;
-    const scored = new Float64Array(count);
-    for (let d = 0; d < count; d += 1) {
-      realSum += dueValue(target, real, d);
-      scored[d] = scoredValue(target, dueValue(target, reported, d));
-    }
+    const { inflation, draws } = this.#context;
+    const { count } = draws;
+    const reported =
+      output.group === null
+        ? real
+        : timesRow(
+            real,
+            inflation.map((share) => 1 + share),
+            count,
+          );
     const trendSums = Float64Array.from({ length: months }, (_, m) =>
       total(reported.subarray(m * count, (m + 1) * count)),
     );
+    const scored = dueValues(target, reported);
+    scoreAll(target, scored);
+    const realSum = total(dueValues(target, real));
     this.delivered.set(id, { reported: scored, realSum, trendSums });
   }
 }
 
-function inflated(real: Float64Array, inflation: Float64Array): Float64Array {
-  const count = inflation.length;
-  const reported = new Float64Array(real.length);
-  for (let row = 0; row < real.length; row += count) {
-    for (let d = 0; d < count; d += 1) {
-      reported[row + d] = (real[row + d] ?? 0) * (1 + (inflation[d] ?? 0));
-    }
+/** A month-by-draw series times a number a draw, as a fresh array. */
+function timesRow(byMonth: Float64Array, factor: Float64Array, count: number): Float64Array {
+  const product = new Float64Array(byMonth.length);
+  for (let row = 0; row < byMonth.length; row += count) {
+    for (let d = 0; d < count; d += 1) product[row + d] = at(byMonth, row + d) * at(factor, d);
   }
-  return reported;
+  return product;
 }
 
 function plus(sum: Float64Array | null, more: Float64Array): Float64Array {
   if (sum === null) return more;
-  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (more[at] ?? 0);
+  for (let i = 0; i < sum.length; i += 1) sum[i] = at(sum, i) + at(more, i);
   return sum;
 }
 

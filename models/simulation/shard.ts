@@ -39,14 +39,16 @@ function partsOf(layout: ShardLayout, count: number): readonly (readonly [string
   ];
 }
 
-/** Empty buffers of one block: all are views of one array. */
-export function createShardBuffers(layout: ShardLayout, count: number): ShardBuffers {
-  const parts = partsOf(layout, count);
-  const all = new Float64Array(parts.reduce((sum, [, length]) => sum + length, 0));
-  let at = 0;
-  const views = parts.map(([name, length]): [string, Float64Array] => {
-    const view = all.subarray(at, at + length);
-    at += length;
+/** Copies a block's parts into one array, of which they become views; what no measure gave is 0. */
+export function packShard(layout: ShardLayout, parts: ShardBuffers, count: number): ShardBuffers {
+  const places = partsOf(layout, count);
+  const all = new Float64Array(places.reduce((sum, [, length]) => sum + length, 0));
+  let start = 0;
+  const views = places.map(([name, length]): [string, Float64Array] => {
+    const view = all.subarray(start, start + length);
+    const part = parts[name];
+    if (part !== undefined) view.set(part);
+    start += length;
     return [name, view];
   });
   return Object.fromEntries(views);

@@ -3,9 +3,10 @@ import type { EnsembleOptions, Inputs } from '../contract.ts';
 import type { Draws } from '../economy/draws.ts';
 import { computeMultipliers } from '../economy/input-output.ts';
 import { drawOutsideWorld } from '../economy/outside-world.ts';
+import { at } from '../ensemble/words.ts';
 import type { Measure } from '../measures/kit.ts';
 import type { BlockContext } from './block.ts';
-import { combineBlock } from './combine.ts';
+import { BlockJoint } from './combine.ts';
 import type { CompiledMeasure } from './compiled-measure.ts';
 import { createCompletion } from './completion.ts';
 import { createDraws, refuseOverrides } from './draws.ts';
@@ -15,16 +16,23 @@ import type { Model } from './model.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { type MeasureRun, runMeasure } from './run-measure.ts';
 import { steers } from './scope.ts';
-import type { ShardBuffers } from './shard.ts';
+import { packShard, type ShardBuffers } from './shard.ts';
 import { refuseUnsound } from './soundness.ts';
 
 /** One block's draws and what was computed from them; kept between runs that share seed and draws. */
 interface BlockState {
   /** Without steering: what depends on no lever. */
   readonly unsteered: BlockContext;
-  readonly context: Recent<BlockContext>;
+  readonly context: Recent<Steered>;
   /** The last runs of each measure. */
   readonly runs: ReadonlyMap<number, Recent<MeasureRun>>;
+  readonly joint: BlockJoint;
+}
+
+/** What the measures share under one setting of the steering ones; `key` tells it from others of its block. */
+interface Steered {
+  readonly key: number;
+  readonly context: BlockContext;
 }
 
 /** Runs kept of each measure in a block: what the scenarios of a comparison and a lever's last steps need. */
@@ -68,13 +76,14 @@ export type BlockOutcome =
   | { readonly ok: false; readonly invalid: Invalid };
 
 /**
- * Computes blocks of draws, and keeps what a lever's change leaves as it was: draws, outside world, multipliers, and
- * the runs of measures whose settings are the same. `keptBlocks` bounds the memory (some 2 MB a block).
+ * Computes blocks of draws, and keeps what a lever's change leaves as it was: draws, outside world, multipliers, the
+ * runs of measures whose settings are the same, and sums of them. `keptBlocks` bounds the memory (some 10 MB a block).
  */
 export class Simulator {
   readonly #model: Model;
   readonly #blocks: Recent<BlockState>;
   readonly #editions: Editions;
+  #steerings = 0;
 
   constructor(model: Model, keptBlocks = 24, editions = new Editions(model)) {
     this.#model = model;
@@ -84,6 +93,13 @@ export class Simulator {
 
   /** One block of a run; a scenario that can't be computed is an outcome. */
   simulate(inputs: Inputs, options: EnsembleOptions, span: Span): BlockOutcome {
+    const joined = this.join(inputs, options, span);
+    if (!joined.ok) return joined;
+    return { ok: true, buffers: packShard(this.#model.layout, joined.buffers, span.count) };
+  }
+
+  /** The same for a caller on this thread, who reads it at once: parts that are as they were are the same arrays. */
+  join(inputs: Inputs, options: EnsembleOptions, span: Span): BlockOutcome {
     const found = this.#find(inputs, options, span);
     if (!found.ok) return found;
     const buffers = this.#compute(found.state, found.program);
@@ -111,45 +127,45 @@ export class Simulator {
     if (!edited.ok) return edited;
     const worldKey = JSON.stringify(inputs.assumptions);
     const key = [options.seed, options.central, span.first, span.count, worldKey].join('|');
-    const state = this.#blocks.take(key, () => ({
-      unsteered: this.#drawBlock(
-        createDraws(ensemble, inputs.assumptions, { ...options, ...span }),
-      ),
-      context: createRecent(3),
-      runs: new Map(this.#model.measures.map((m) => [m.number, createRecent(keptRuns)])),
-    }));
+    const state = this.#blocks.take(key, () =>
+      this.#start(createDraws(ensemble, inputs.assumptions, { ...options, ...span })),
+    );
     const program = { settings: resolved.settings, compiled: edited.compiled };
     return { ok: true, state, program, overrides: inputs.assumptions };
   }
 
-  /** What all measures share once the steering ones have run, and the key of what they were set to. */
-  #contextOf(
-    state: BlockState,
-    { settings, compiled }: Program,
-  ): { readonly context: BlockContext; readonly steeringKey: string } {
+  #start(draws: Draws): BlockState {
+    const unsteered = this.#drawBlock(draws);
+    const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
+    const { layout, groups, rules } = this.#model;
+    return {
+      unsteered,
+      context: createRecent(3),
+      runs: new Map(this.#model.measures.map((m) => [m.number, createRecent(keptRuns)])),
+      joint: new BlockJoint(unsteered, { layout, groups, rules, visits2019 }),
+    };
+  }
+
+  /** What all measures share once the steering ones have run. */
+  #contextOf(state: BlockState, { settings, compiled }: Program): Steered {
     const steering = compiled.filter((c) => steers(c.measure));
-    const steeringKey = JSON.stringify(
-      steering.map((c) => [settings.get(c.measure.number), c.edition]),
-    );
-    const context = state.context.take(steeringKey, () =>
-      this.#steer(state.unsteered, steering, settings),
-    );
-    return { context, steeringKey };
+    const setTo = JSON.stringify(steering.map((c) => [settings.get(c.measure.number), c.edition]));
+    return state.context.take(setTo, () => ({
+      key: (this.#steerings += 1),
+      context: this.#steer(state.unsteered, steering, settings),
+    }));
   }
 
   #compute(state: BlockState, program: Program): ShardBuffers {
-    const { context, steeringKey } = this.#contextOf(state, program);
+    const { context, key } = this.#contextOf(state, program);
     const runs = program.compiled.map((compiled) => {
       const own = program.settings.get(compiled.measure.number) ?? {};
-      const base = steers(compiled.measure) ? '' : steeringKey;
+      const base = steers(compiled.measure) ? 0 : key;
       const run = (): MeasureRun => this.#run(compiled, own, context);
       const recent = state.runs.get(compiled.measure.number);
-      const key = `${JSON.stringify(own)}|${base}|${compiled.edition}`;
-      return recent?.take(key, run) ?? run();
+      return recent?.take(`${keyOf(own)}|${String(base)}|${compiled.edition}`, run) ?? run();
     });
-    const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
-    const { layout, rules } = this.#model;
-    return combineBlock(context, runs, { layout, rules, visits2019 });
+    return state.joint.join(runs);
   }
 
   #run(compiled: CompiledMeasure, own: MeasureSettings, context: BlockContext): MeasureRun {
@@ -187,10 +203,25 @@ export class Simulator {
       addTo(inflation, run.steering.get('inflation'));
     }
     const rate = createCompletion(draws, this.#model.economy);
-    const completion = (department: string, kind: CompletionKind): Float64Array =>
-      rate(department, kind).map((value, d) => value * (1 + (boost[d] ?? 0)));
+    const kept = new Map<Float64Array, Float64Array>();
+    const completion = (department: string, kind: CompletionKind): Float64Array => {
+      const unboosted = rate(department, kind);
+      const boosted =
+        kept.get(unboosted) ?? unboosted.map((value, d) => value * (1 + at(boost, d)));
+      kept.set(unboosted, boosted);
+      return boosted;
+    };
     return { ...unsteered, completion, inflation };
   }
+}
+
+const keys = new WeakMap<MeasureSettings, string>();
+
+/** Text of a measure's settings, made once. */
+function keyOf(settings: MeasureSettings): string {
+  const key = keys.get(settings) ?? JSON.stringify(settings);
+  keys.set(settings, key);
+  return key;
 }
 
 function addTo(sum: Float64Array, more: Float64Array | undefined): void {

@@ -9,57 +9,46 @@ import type {
   Histogram,
   Spread,
 } from '../contract.ts';
+import { at } from '../ensemble/words.ts';
 import { payers, type Payer } from '../measures/kit.ts';
-import { mean, quantiles } from '../scorecard/quantile.ts';
-import { meets } from '../scorecard/score.ts';
+import { describe } from '../scorecard/quantile.ts';
+import { meetAll } from '../scorecard/score.ts';
 import { months } from '../version.ts';
-import { measureSums, partOf, type ShardBuffers } from './shard.ts';
+import type { Blocks, Column, Columns } from './columns.ts';
+import { measureSums, type ShardBuffers } from './shard.ts';
 
-/** The blocks of one run in the order of their draws. */
-export interface Blocks {
-  readonly buffers: readonly ShardBuffers[];
-  readonly counts: readonly number[];
-  readonly draws: number;
-}
-
-/** A per-draw part of all blocks, one after the other. */
-export function join(blocks: Blocks, name: string): Float64Array {
-  const joined = new Float64Array(blocks.draws);
-  let at = 0;
-  for (const buffers of blocks.buffers) {
-    const part = partOf(buffers, name);
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
-/** One month's row of a month-by-draw part of all blocks. */
-export function joinMonth(blocks: Blocks, name: string, month: number): Float64Array {
-  const joined = new Float64Array(blocks.draws);
-  let at = 0;
-  blocks.buffers.forEach((buffers, i) => {
-    const count = blocks.counts[i] ?? 0;
-    joined.set(partOf(buffers, name).subarray(month * count, (month + 1) * count), at);
-    at += count;
+/** Means of a part that holds sums of each block, added in the order of blocks. */
+export function meansOf(columns: Columns, name: string, size: number): readonly number[] {
+  const { draws } = columns;
+  return columns.ofSums(name, size).know('means', (values) => {
+    const sums = new Float64Array(size);
+    for (let i = 0; i < values.length; i += 1) {
+      sums[i % size] = at(sums, i % size) + at(values, i);
+    }
+    return Array.from(sums, (sum) => sum / draws);
   });
-  return joined;
 }
 
-/** Sums of a per-block part, added in the order of blocks, over the number of draws. */
-export function meansOf(blocks: Blocks, name: string): readonly number[] {
-  const sums: number[] = [];
-  for (const buffers of blocks.buffers) {
-    partOf(buffers, name).forEach((value, i) => {
-      sums[i] = (sums[i] ?? 0) + value;
-    });
-  }
-  return sums.map((sum) => sum / blocks.draws);
+const three = [0.05, 0.5, 0.95];
+const five = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+export function spreadOf(column: Column): Spread {
+  return column.know(spreadOf, (values): Spread => {
+    const { mean, quantiles } = describe(values, three);
+    const [p5 = 0, p50 = 0, p95 = 0] = quantiles;
+    return { mean, p5, p50, p95 };
+  });
 }
 
-export function spreadOf(values: Float64Array): Spread {
-  const [p5 = 0, p50 = 0, p95 = 0] = quantiles(values, [0.05, 0.5, 0.95]);
-  return { mean: mean(values), p5, p50, p95 };
+/** The spread of a row of a band, whose quantiles are at hand. */
+function spreadOfRow(column: Column): Spread {
+  const { mean, quantiles } = rowOf(column);
+  const [p5 = 0, , p50 = 0, , p95 = 0] = quantiles;
+  return { mean, p5, p50, p95 };
+}
+
+function rowOf(column: Column): ReturnType<typeof describe> {
+  return column.know(rowOf, (values) => describe(values, five));
 }
 
 /**
@@ -71,27 +60,20 @@ export function chanceOf(held: number, draws: number): Chance {
   return { chance, error: Math.sqrt((chance * (1 - chance)) / draws) };
 }
 
-/** Which draws meet a target: one bit a draw, and how many. */
-export function metBits(
+/** Which draws meet a target, found once; the bits are the column's own. */
+export function metOf(
   target: Pick<Target, 'operator' | 'value'>,
-  values: Float64Array,
-): { readonly bits: Uint8Array; readonly held: number } {
-  const bits = new Uint8Array(Math.ceil(values.length / 8));
-  let held = 0;
-  for (let d = 0; d < values.length; d += 1) {
-    if (!meets(target, values[d] ?? 0)) continue;
-    held += 1;
-    bits[d >> 3] = (bits[d >> 3] ?? 0) | (1 << (d & 7));
-  }
-  return { bits, held };
+  column: Column,
+): ReturnType<typeof meetAll> {
+  return column.know(target, (values) => meetAll(target, values));
 }
 
-/** Five lines by month; each month's values come from `at`. */
-export function bandOf(at: (month: number) => Float64Array): Band {
-  const rows = Array.from({ length: months }, (_, m) =>
-    quantiles(at(m), [0.05, 0.25, 0.5, 0.75, 0.95]),
-  );
-  const line = (i: number): ByMonth => rows.map((row) => row[i] ?? 0);
+type Row = (month: number) => Column;
+
+/** Five lines by month. */
+export function bandOf(row: Row): Band {
+  const rows = Array.from({ length: months }, (_, m) => rowOf(row(m)).quantiles);
+  const line = (i: number): ByMonth => rows.map((quantiles) => quantiles[i] ?? 0);
   return { p5: line(0), p25: line(1), p50: line(2), p75: line(3), p95: line(4) };
 }
 
@@ -101,65 +83,73 @@ export const histogramBins = 60;
 export function histogramOf(values: Float64Array, target: number): Histogram {
   const [from, to] = [target * 0.92, target * 1.08];
   const counts = Array.from({ length: histogramBins }, () => 0);
-  for (const value of values) {
-    const bin = Math.floor(((value - from) / (to - from)) * histogramBins);
+  for (let d = 0; d < values.length; d += 1) {
+    const bin = Math.floor(((at(values, d) - from) / (to - from)) * histogramBins);
     const inside = Math.min(histogramBins - 1, Math.max(0, bin));
     counts[inside] = (counts[inside] ?? 0) + 1;
   }
   return { from, to, counts };
 }
 
-function plus(a: Float64Array, b: Float64Array): Float64Array {
-  const sum = new Float64Array(a.length);
-  for (let i = 0; i < sum.length; i += 1) sum[i] = (a[i] ?? 0) + (b[i] ?? 0);
-  return sum;
+/** Measured services value added by month: base plus what the plan adds. */
+export function levelOf(columns: Columns, month: number): Column {
+  const base = columns.ofMonth('base', month);
+  const added = columns.ofMonth('added', month);
+  return columns.derive(`level#${String(month)}`, [base, added], (level) => {
+    for (let d = 0; d < level.length; d += 1) level[d] = at(base.values, d) + at(added.values, d);
+  });
 }
 
-/** Measured services value added: base plus what the plan adds, against the headline target. */
-export function headlineOf(
-  blocks: Blocks,
-  target: Target,
-): { readonly headline: Headline; readonly values: Float64Array; readonly bits: Uint8Array } {
-  const level = (m: number): Float64Array =>
-    plus(joinMonth(blocks, 'base', m), joinMonth(blocks, 'added', m));
-  const values = level(months - 1);
-  const baseline = joinMonth(blocks, 'base', months - 1);
-  const { bits, held } = metBits(target, values);
-  const spread = spreadOf(values);
-  const headline: Headline = {
-    ...spread,
-    ...chanceOf(held, blocks.draws),
-    target: target.value,
-    histogram: histogramOf(values, target.value),
-    baseline: {
-      ...spreadOf(baseline),
-      ...chanceOf(metBits(target, baseline).held, blocks.draws),
-      histogram: histogramOf(baseline, target.value),
-    },
-    level: bandOf(level),
-    baselineLevel: bandOf((m) => joinMonth(blocks, 'base', m)),
-    added: bandOf((m) => joinMonth(blocks, 'added', m)),
-    gap: Math.max(0, target.value - spread.p50),
-  };
-  return { headline, values, bits };
+/** Mean of a month's level, as the sum of its parts' means. */
+export function meanLevelOf(columns: Columns, month: number): number {
+  return rowOf(columns.ofMonth('base', month)).mean + rowOf(columns.ofMonth('added', month)).mean;
 }
 
-export function contributionOf(blocks: Blocks, measure: number): Contribution {
-  const number = String(measure);
-  const sums = meansOf(blocks, `sums/${number}`);
-  const sum = (name: (typeof measureSums)[number]): number => sums[measureSums.indexOf(name)] ?? 0;
+/** What says how a level stands against the headline target. */
+function standingOf(level: Column, target: Target): Headline['baseline'] {
   return {
-    measure,
-    ...spreadOf(join(blocks, `contribution/${number}`)),
-    activity: sum('activity'),
-    coverage: sum('coverage'),
-    transfer: sum('transfer'),
-    publicCost: sum('publicCost'),
+    ...spreadOfRow(level),
+    ...chanceOf(metOf(target, level).held, level.values.length),
+    histogram: level.know(histogramOf, (values) => histogramOf(values, target.value)),
   };
 }
 
-export function moneyOf(blocks: Blocks): Readonly<Record<Payer, Spread>> {
-  const spreads = payers.map((payer) => [payer, spreadOf(join(blocks, `money/${payer}`))] as const);
+/** The year's level against the headline target, and by month. */
+export function headlineOf(columns: Columns, target: Target): Headline {
+  const level: Row = (m) => levelOf(columns, m);
+  const base: Row = (m) => columns.ofMonth('base', m);
+  const standing = standingOf(level(months - 1), target);
+  return {
+    ...standing,
+    target: target.value,
+    baseline: standingOf(base(months - 1), target),
+    level: bandOf(level),
+    baselineLevel: bandOf(base),
+    added: bandOf((m) => columns.ofMonth('added', m)),
+    gap: Math.max(0, target.value - standing.p50),
+  };
+}
+
+export function contributionOf(columns: Columns, measure: number): Contribution {
+  const name = `sums/${String(measure)}`;
+  const sums = columns.ofSums(name, measureSums.length);
+  const values = columns.of(`contribution/${String(measure)}`);
+  return values.knowWith(contributionOf, sums, () => {
+    const means = meansOf(columns, name, measureSums.length);
+    const mean = (of: (typeof measureSums)[number]): number => means[measureSums.indexOf(of)] ?? 0;
+    return {
+      measure,
+      ...spreadOf(values),
+      activity: mean('activity'),
+      coverage: mean('coverage'),
+      transfer: mean('transfer'),
+      publicCost: mean('publicCost'),
+    };
+  });
+}
+
+export function moneyOf(columns: Columns): Readonly<Record<Payer, Spread>> {
+  const spreads = payers.map((payer) => [payer, spreadOf(columns.of(`money/${payer}`))] as const);
   return Object.fromEntries(spreads) as Record<Payer, Spread>;
 }
 

@@ -1,7 +1,8 @@
 import type { Target } from '../../seeds/types.ts';
 import type { Model } from '../simulation/model.ts';
 import { partOf } from '../simulation/shard.ts';
-import { histogramOf, metBits } from '../simulation/summary.ts';
+import { meetAll } from '../scorecard/score.ts';
+import { histogramOf } from '../simulation/summary.ts';
 import { Bins, type PackedBins } from './bins.ts';
 import { ExactSums } from './exact-sums.ts';
 import type { Frame } from './frame.ts';
@@ -122,16 +123,16 @@ export class StreamFold {
     const baseline = this.#seriesOf(all, baselineSeries);
     addCounts(this.tallies, tallies.headlinePicture, histogramOf(headline, value).counts);
     addCounts(this.tallies, tallies.baselinePicture, histogramOf(baseline, value).counts);
-    addCounts(this.tallies, tallies.baselineHeld, [metBits(this.#target, baseline).held]);
+    addCounts(this.tallies, tallies.baselineHeld, [meetAll(this.#target, baseline).held]);
     const cities = this.#model.cities.map(({ id }, i) => {
       const part = { operator, value: value * (split.base[i] ?? 0) };
-      return metBits(part, this.#seriesOf(all, `city/${id}/level`)).held;
+      return meetAll(part, this.#seriesOf(all, `city/${id}/level`)).held;
     });
     addCounts(this.tallies, tallies.citiesHeld, cities);
     const met = scored.map((id) => {
       const target = this.#model.targets.get(id) ?? this.#target;
       const values = id === this.#target.id ? headline : this.#seriesOf(all, `target/${id}`);
-      return asWords(metBits(target, values).bits);
+      return asWords(meetAll(target, values).bits);
     });
     countPairs(this.tallies, tallies.pairs, met);
   }

@@ -59,6 +59,9 @@ export interface EngineOptions {
 
 const firstDraws = 1024;
 
+/** A rest is shorter than a person notices, a quiet one longer than it takes to think of the next change. */
+const pace = { restMs: 60, quietMs: 3000 };
+
 const spawnWorker = (onDeath: () => void): Hand => {
   const worker = new Worker(new URL('../../workers/simulation.worker.ts', import.meta.url), {
     type: 'module',
@@ -80,6 +83,7 @@ export function createEngine(options: Partial<EngineOptions> = {}): Engine {
     patienceMs: 30_000,
     ...options,
     firstDraws,
+    pace,
   });
   pool.warm();
   return {

@@ -6,6 +6,8 @@ export const reasons: Messages['reasons'] = {
   engine: {
     worker_died: 'The computation stopped twice. Your settings are safe; try again.',
     bug: 'The model failed on these settings. They are safe: undo the last change, or try again.',
+    inexact:
+      'Figures computed step by step differed from the same computed from nothing: a fault of the program. Those shown are computed from nothing.',
   },
   invalid: {
     unknown_lever: 'This scenario uses a lever that this version of the model does not have.',

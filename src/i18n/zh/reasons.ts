@@ -4,6 +4,7 @@ export const reasons = {
   engine: {
     worker_died: '计算进程两次中断。设置都在，可以再算一次。',
     bug: '模型在计算中出错。设置都在，可以撤销上一步，或再算一次。',
+    inexact: '逐步计算的结果与全部重算的结果不一致，这是程序的错误。现在显示的是全部重算的数字。',
   },
   /** By the code of the models' refusal. */
   invalid: {
