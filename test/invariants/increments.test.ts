@@ -7,7 +7,7 @@ import { anySettings } from './runs.ts';
 /** What is kept between runs changes no bit: an increment is the full recompute. */
 
 const model = loadModel();
-const draws = 700;
+const draws = 576;
 
 const anyInputs = fc.record({
   start: fc.constantFrom('plan', 'nothing'),
@@ -48,7 +48,7 @@ function runBackwards(simulation: Simulation, inputs: Inputs, seed: number): Sum
 
 test('a walk over levers, assumptions, starts and seeds, with steps back, has the digests of fresh runs', () => {
   fc.assert(
-    fc.property(fc.array(anyStep, { minLength: 2, maxLength: 3 }), (steps) => {
+    fc.property(fc.array(anyStep, { minLength: 3, maxLength: 3 }), (steps) => {
       const [whole, blockwise] = [new Simulation(model), new Simulation(model)];
       const walk = steps.flatMap((step, i) => {
         const before = steps[i - 1];
@@ -60,6 +60,6 @@ test('a walk over levers, assumptions, starts and seeds, with steps back, has th
         expect(runBackwards(blockwise, inputs, seed).digest).toBe(fresh.digest);
       }
     }),
-    { numRuns: 3, seed: 4 },
+    { numRuns: 2, seed: 4 },
   );
 });
