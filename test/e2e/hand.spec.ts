@@ -30,7 +30,7 @@ test('the palette goes to a lever, opens an example, and what it added is undone
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: /查找措施/ });
   await field.fill('通行费');
-  await expect(page.getByRole('option').first()).toContainText('27');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('27');
   expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
   await field.press('Enter');
   await expect(page.getByRole('slider', { name: /通行费/ }).first()).toBeFocused();
