@@ -55,6 +55,23 @@ describe('the library', () => {
     expect(next.keeping?.promise).toBe('kept');
   });
 
+  it('saves while the browser still asks the reader, and hears the answer later', async () => {
+    let answer: (kept: boolean) => void = () => undefined;
+    const persist = () => new Promise<boolean>((resolve) => (answer = resolve));
+    const persisted = vi.fn(() => Promise.resolve(false));
+    const estimate = () => Promise.resolve({});
+    vi.stubGlobal('navigator', { storage: { persist, persisted, estimate } });
+    const library = new Library(openStore());
+    await library.refresh();
+    await library.save(member, remark);
+    expect(library.entries).toHaveLength(1);
+    persisted.mockResolvedValue(true);
+    answer(true);
+    await vi.waitFor(() => {
+      expect(library.keeping?.promise).toBe('kept');
+    });
+  });
+
   it('follows what another tab does, and says so', async () => {
     const { library, entry } = await openSaved();
     const stop = library.watch();

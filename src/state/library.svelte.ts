@@ -24,6 +24,9 @@ const nothing: Holdings = {
   author: '',
 };
 
+/** How long a save waits for what the browser says about keeping. */
+const patienceMs = 500;
+
 /** The saved scenarios (我的情景), as they stand in this browser, whichever tab changed them. */
 export class Library {
   readonly #store: ScenarioStore;
@@ -214,10 +217,15 @@ export class Library {
     return this.#then(this.#store.save({ ...request, note, author: this.author }));
   }
 
-  /** With the first save there is something to keep: then, and once, the browser is asked. */
+  /**
+   * With the first save there is something to keep: then, and once, the browser is asked. Firefox asks the reader in turn, who
+   * may never answer: what is saved does not wait for that.
+   */
   async #askOnce(): Promise<void> {
     if (this.#wasAsked || this.place.kind !== 'disk') return;
-    if (this.#keeping?.promise !== 'kept') await this.ask();
+    if (this.#keeping?.promise === 'kept') return;
+    const soon = new Promise((resolve) => setTimeout(resolve, patienceMs));
+    await Promise.race([this.ask(), soon]);
   }
 
   async #read(): Promise<void> {
