@@ -36,19 +36,18 @@ export async function travel(page, address) {
   const moved = await settled(page, 'figures of the moved lever', planned);
   const after = await page.evaluate(chance);
 
-  await page.click(await find(page, 'the library button', button('我的情景')));
-  await page.click(await find(page, 'the save button', button('保存')));
+  await page.click(await find(page, 'the save button', button('保存情景')));
+  await page.click(
+    await find(
+      page,
+      'the save button of the dialog',
+      `return [...document.querySelectorAll('dialog[open] button')].find((each) => each.innerText.trim() === '保存');`,
+    ),
+  );
   await until(
     page,
     'the note of saving',
     `return document.body.innerText.includes('已保存“按计划”。');`,
-  );
-  await page.click(
-    await find(
-      page,
-      'the close button',
-      `return [...document.querySelectorAll('dialog[open] button')].find((each) => (each.getAttribute('aria-label') ?? each.innerText).includes('关闭'));`,
-    ),
   );
 
   await page.click(await find(page, 'the share button', button('分享')));
