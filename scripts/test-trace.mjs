@@ -50,12 +50,18 @@ await session.send('Profiler.enable');
 await session.send('Profiler.start');
 await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
 await page.mouse.down();
+const steps = await slider.evaluate(({ min, max, step }) => Math.round((max - min) / step));
+/** To and fro over the middle of the track, by whole steps, so that every movement changes the setting. @param {number} i */
+const shareAt = (i) => {
+  const reach = Math.max(2, Math.floor(0.6 * steps));
+  const there = i % (2 * reach);
+  return (Math.ceil(0.2 * steps) + (there < reach ? there : 2 * reach - there)) / steps;
+};
+const thumb = 16;
 for (let i = 0; i < wanted; i += 1) {
-  // to and fro over the middle of the track, so that every movement changes the setting
-  const there = (i % 100) / 100;
-  const share = 0.2 + 0.6 * (i % 200 < 100 ? there : 1 - there);
+  const x = box.x + thumb / 2 + (box.width - thumb) * shareAt(i);
   const before = await page.evaluate(() => globalThis.trace.moves.length);
-  await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+  await page.mouse.move(x, box.y + box.height / 2);
   // the next one comes when the eye has seen this one
   const seen = (/** @type {number} */ count) => {
     const { moves } = globalThis.trace;
