@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite';
-import policy from './content-security-policy.json' with { type: 'json' };
+import file from './content-security-policy.json' with { type: 'json' };
+
+const policy = file as Readonly<Record<string, string>>;
 
 // a page can't say by itself who may frame it
 const inPage = Object.entries(policy)

@@ -20,7 +20,7 @@ const rows = [
     {
       name: 'types',
       run: [
-        ...[...rooms, 'test', '.'].map((room) => `tsc -p ${room}`),
+        ...['seeds', 'models', 'workers', 'test', '.'].map((room) => `tsc -p ${room}`),
         'svelte-check --tsconfig src/tsconfig.json --fail-on-warnings --output human',
       ],
     },

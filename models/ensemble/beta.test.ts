@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fitBeta } from './beta-fit.ts';
 import { readBeta, tabulateBeta } from './beta-table.ts';
 import { betaCdf, betaLogit, betaQuantile, betaShape, logGamma } from './beta.ts';
-import rows from './fixtures/beta-quantile.json' with { type: 'json' };
+import file from './fixtures/beta-quantile.json' with { type: 'json' };
 import { logistic } from './mathematics.ts';
 
 describe('logGamma', () => {
@@ -14,6 +14,8 @@ describe('logGamma', () => {
     expect(logGamma(171) / 706.5730622457874).toBeCloseTo(1, 15);
   });
 });
+
+const rows = file as readonly (readonly number[])[];
 
 describe('the beta distribution', () => {
   it('has the quantiles of the reference', () => {

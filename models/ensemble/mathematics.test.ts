@@ -46,7 +46,8 @@ describe('against references of 80 digits', () => {
     ['pow', powRows, pow, 0.6],
     ['normalQuantile', quantileRows, normalQuantile, 1.4],
     ['normalCdf', cdfRows, normalCdf, 8],
-  ] as const)('%s stays within its bound', (_name, rows, f, bound) => {
+  ] as const)('%s stays within its bound', (_name, file, f, bound) => {
+    const rows = file as readonly (readonly number[])[];
     expect(rows.length).toBeGreaterThan(150);
     expect(worst(rows, f)).toBeLessThan(bound);
   });

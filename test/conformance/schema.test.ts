@@ -109,7 +109,7 @@ const strange = fc.oneof(
 );
 
 describe.each([
-  { name: 'scenario', schema: scenarioSchema, value: document as unknown, takes: doorTakes },
+  { name: 'scenario', schema: scenarioSchema, value: document, takes: doorTakes },
   { name: 'library', schema: librarySchema, value: bundle, takes: libraryDoorTakes },
 ])('the published schema of a $name', ({ name, schema, value, takes }) => {
   it('is the one of the door (vitest run --project unit … --update writes it)', async () => {

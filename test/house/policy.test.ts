@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import policy from '../../content-security-policy.json' with { type: 'json' };
+import file from '../../content-security-policy.json' with { type: 'json' };
 import { contentSecurityPolicy } from '../../csp.plugin.ts';
+
+const policy = file as Readonly<Record<string, string>>;
 
 type Written = readonly { readonly attrs: { readonly content: string } }[];
 

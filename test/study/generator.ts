@@ -5,9 +5,11 @@ import {
 } from '../../models/ensemble/generator.ts';
 import { normalQuantile } from '../../models/ensemble/mathematics.ts';
 import { expandDirections, fillSobol } from '../../models/ensemble/sobol.ts';
-import directionNumbers from './direction-numbers.json' with { type: 'json' };
+import file from './direction-numbers.json' with { type: 'json' };
 
 /** Stands in for the generator of the models while a study runs: some streams become dimensions of Sobol points. */
+
+const directionNumbers = file as readonly Parameters<typeof expandDirections>[0][];
 
 export { streamKey };
 export type { Stretch };

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../app/app.css';
 import { measures, Simulation } from '../../../models/simulate.ts';
 import { evidence, inputOutput, plan } from '../../../seeds/index.ts';
-import type { EvidenceText } from '../../../seeds/types.ts';
+import { madeUpWords as words } from '../../../test/fixtures/evidence-words.ts';
 import { tryEquation } from '../../app/try-equation.ts';
 import type { Explanation } from '../../../models/simulation/explain.ts';
 import type { Explained } from '../../engine/engine.ts';
@@ -14,31 +14,6 @@ import type { ExplanationState } from '../../state/evidence.svelte.ts';
 import type { Place } from './address.ts';
 import EvidenceScreen from './EvidenceScreen.svelte';
 import { EvidenceView } from './view.svelte.ts';
-
-const titles: Readonly<Record<string, string>> = {
-  m01_redemption_rate: '消费券资金核销率',
-  retail_gross_margin_share: '零售环节毛利',
-  world_outbreak_chance_month: '单月本地疫情概率',
-};
-const words = {
-  bases: new Map(),
-  texts: new Map(
-    Object.entries(titles).map(([id, zh]): [string, EvidenceText] => [
-      id,
-      {
-        id,
-        title: { zh, en: `Title of ${id}` },
-        moves: 'something',
-        form: 'a share',
-        note: 'made up',
-        published: { unit: 'ratio' },
-        citations: [
-          { text: 'A study', year: 2020, url: 'https://example.org/', finding: '0.2', grade: 'B' },
-        ],
-      },
-    ]),
-  ),
-};
 
 const simulation = new Simulation();
 const options = { seed: 1, draws: 512, central: false };

@@ -4,8 +4,9 @@ import { readableName } from './expressions.ts';
 import type { Subject } from './facts.ts';
 
 /** Chinese for the names of lines, and for the endings that the archetypes give to names. */
-const { terms, endings }: Readonly<Record<'terms' | 'endings', Readonly<Record<string, string>>>> =
-  chinese;
+const { terms, endings } = chinese as Readonly<
+  Record<'terms' | 'endings', Readonly<Record<string, string>>>
+>;
 
 /** Letters up to which a title can stand in an equation. */
 const longest = 16;
