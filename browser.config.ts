@@ -1,4 +1,10 @@
 export const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Playwright's own list, which ours replaces, as far as it matters here; then the address bar's page, which each window computes. */
+const withoutFeatures = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['LensOverlay', 'MediaRouter', 'OptimizationHints', 'PaintHolding'],
+  ...['WebUIOmniboxAimPopup', 'WebUIOmniboxPopup'],
+];
 export const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -7,4 +13,5 @@ export const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${withoutFeatures.join(',')}`,
 ];

@@ -16,7 +16,9 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // a trace costs every journey a third of its time; PLAYWRIGHT_TRACE=1 asks for those of failures
+    trace: process.env['PLAYWRIGHT_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     acceptDownloads: true,
     viewport: { width: 1366, height: 768 },
     launchOptions: { executablePath, args },

@@ -1,6 +1,4 @@
 import { Afterwork, type Answered } from './afterwork.ts';
-import type { Request } from './protocol.ts';
-import { drawsKeyOf } from './request-key.ts';
 
 /** When a pool holds back. */
 export interface PaceOptions {
@@ -10,14 +8,10 @@ export interface PaceOptions {
   readonly quietMs: number;
 }
 
-/** Ensembles that the first worker has at hand: it keeps a few blocks only. */
-const drawnLimit = 2;
-
 /** Follows how a pool is asked: in haste, at rest, not at all for a while. Without options there is no holding back and no afterwork. */
 export class Pace {
   readonly #options: PaceOptions | undefined;
   readonly #wake: () => void;
-  readonly #drawn = new Set<string>();
   #askedAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #afterwork: Afterwork | null = null;
@@ -46,21 +40,16 @@ export class Pace {
     return performance.now() - this.#askedAt >= (this.#options?.restMs ?? 0);
   }
 
-  /** Whether the first worker has drawn all that a first answer needs. */
-  hasDrawn(request: Request): boolean {
-    return this.#drawn.has(drawsKeyOf(request));
+  /** Somebody's hand is on a lever: the first worker, which keeps what the last answer needed, gives first answers alone. */
+  get isKept(): boolean {
+    return this.#options !== undefined;
   }
 
-  /** The last answer was given; from here on there is time to prepare and to prove. */
+  /** The last answer was given; from here on there is time to prove it. */
   settle(answered: Answered, onInexact: () => void): void {
     if (this.#options === undefined) return;
-    const key = drawsKeyOf(answered.request);
     this.stop();
-    const afterwork = new Afterwork(answered, {
-      isDrawn: this.#drawn.has(key),
-      onDrawn: () => this.#keepDrawn(key),
-      onInexact,
-    });
+    const afterwork = new Afterwork(answered, onInexact);
     this.#afterwork = afterwork;
     this.#timer = setTimeout(() => {
       afterwork.quieten();
@@ -71,18 +60,5 @@ export class Pace {
   /** What a worker may do while nobody asks. */
   take(worker: number, workers: number): ReturnType<Afterwork['take']> {
     return this.#afterwork?.take(worker, workers) ?? null;
-  }
-
-  /** The workers have been replaced. */
-  forget(): void {
-    this.stop();
-    this.#drawn.clear();
-  }
-
-  #keepDrawn(key: string): void {
-    this.#drawn.delete(key);
-    this.#drawn.add(key);
-    const [oldest] = this.#drawn;
-    if (this.#drawn.size > drawnLimit && oldest !== undefined) this.#drawn.delete(oldest);
   }
 }

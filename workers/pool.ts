@@ -94,7 +94,7 @@ export class Pool {
   }
 
   #start(request: Request, onAnswer: (answer: Answer) => void): Run {
-    const alone = this.#pace.hasDrawn(request);
+    const alone = this.#pace.isKept;
     let first: Answered | undefined;
     const plan = { firstDraws: this.#firstDraws, alone, work: kept };
     return new Run(request, plan, (answer) => {
@@ -114,7 +114,7 @@ export class Pool {
   /** What workers keep is wrong: all of it goes, the figures come from nothing, and it is said. */
   #mend(request: Request, onAnswer: (answer: Answer) => void): void {
     this.#known.forget();
-    this.#pace.forget();
+    this.#pace.stop();
     for (const slot of this.#slots) slot.close();
     const plan = { firstDraws: Infinity, alone: false, work: kept };
     const run = new Run(request, plan, (answer) => {
@@ -142,9 +142,9 @@ export class Pool {
     return { kind: 'failed', code: 'worker_died', sentence: 'The worker that was asked died.' };
   }
 
-  /** Starts all workers before there is work. */
+  /** Starts the worker of first answers before there is work; beside it the others would only slow it down. */
   warm(): void {
-    for (const slot of this.#slots) slot.warm();
+    this.#slots[0]?.warm();
   }
 
   /** Forecasts from March 2021 and scores, block by block before any that waits; `onProgress`: draws done. It settles. */

@@ -10,8 +10,3 @@ function inOrder(_key: string, value: unknown): unknown {
 export function keyOf(request: Request): string {
   return JSON.stringify(request, inOrder);
 }
-
-/** Equal for requests that see the same draws: only levers and equations differ. */
-export function drawsKeyOf({ inputs, options }: Request): string {
-  return JSON.stringify([options.seed, options.central, inputs.assumptions], inOrder);
-}

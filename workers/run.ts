@@ -36,7 +36,7 @@ export const freshly: Work = {
 export interface RunPlan {
   /** Draws of the first answer. */
   readonly firstDraws: number;
-  /** The first worker has drawn what the first answer needs, and gives it alone. */
+  /** The first worker gives the first answer alone: it keeps what the last one needed, and a lever's change is one call. */
   readonly alone: boolean;
   readonly work: Work;
 }

@@ -21,19 +21,24 @@ const visit = (href: string): void => {
   location.hash = href;
 };
 
+/** How long the Workbench may take to load before its levers count as hidden, ms. */
+const loading = 2000;
+
 /** The levers of a measure on the Workbench; where they are hidden (a phone's sheet, a filter), its evidence. */
 function visitLever(measure: number): void {
   visit('#/');
-  requestAnimationFrame(() => {
+  const until = performance.now() + loading;
+  const seek = (): void => {
     const row = document.querySelector<HTMLElement>(`[data-measure="${String(measure)}"]`);
-    const control = row?.querySelector<HTMLElement>('input, button');
-    if (!row || !control || row.getClientRects().length === 0) {
-      visit(hrefOf({ kind: 'measure', measure, target: null }));
-      return;
-    }
-    row.scrollIntoView({ block: 'center' });
-    control.focus();
-  });
+    const control = row?.querySelector<HTMLElement>('input') ?? row?.querySelector('button');
+    if (row && control && row.getClientRects().length > 0) {
+      row.scrollIntoView({ block: 'center' });
+      control.focus();
+    } else if (!document.querySelector('[data-levers]') && performance.now() < until) {
+      requestAnimationFrame(seek);
+    } else visit(hrefOf({ kind: 'measure', measure, target: null }));
+  };
+  requestAnimationFrame(seek);
 }
 
 function listScreens(): readonly Entry[] {
@@ -93,24 +98,35 @@ function listActions({ parts, desk, commands, open }: Reach): readonly Entry[] {
   ];
 }
 
-function listMeasures(): readonly Entry[] {
+/** What a measure's levers are called, by the measure's number. */
+function wordsOfLevers({ catalogue }: Parts): ReadonlyMap<number, string> {
+  const words = new Map<number, string>();
+  for (const { measure, lever } of catalogue.levers.values()) {
+    const { zh, en } = lever.title;
+    words.set(measure, `${words.get(measure) ?? ''} ${zh} ${en}`);
+  }
+  return words;
+}
+
+function listMeasures(parts: Parts): readonly Entry[] {
   const { kinds, why } = i18n.m.hand.palette;
+  const levers = wordsOfLevers(parts);
   const departments = new Map(plan.departments.map(({ id, title }) => [id, title]));
   return plan.measures.flatMap(({ number, title, departments: ids, targets }) => {
     const titled = `${String(number)} ${i18n.text(title)}`;
     const names = ids.flatMap((id) => departments.get(id) ?? []);
     const words = [title, ...names].map(({ zh, en }) => `${zh} ${en}`).join(' ');
     const own = plan.targets.filter(({ id }) => targets.includes(id));
-    const entry = (id: string, rest: Omit<Entry, 'id' | 'words'>): Entry => {
-      return { id, words: `#${String(number)} ${words}`, ...rest };
+    const entry = (id: string, rest: Omit<Entry, 'id' | 'words'>, more = ''): Entry => {
+      return { id, words: `#${String(number)} ${words}${more}`, ...rest };
     };
     const place = { kind: 'measure', measure: number } as const;
     return [
-      entry(`lever-${String(number)}`, {
-        kind: kinds.lever,
-        title: titled,
-        run: () => visitLever(number),
-      }),
+      entry(
+        `lever-${String(number)}`,
+        { kind: kinds.lever, title: titled, run: () => visitLever(number) },
+        levers.get(number),
+      ),
       entry(`evidence-${String(number)}`, {
         kind: kinds.evidence,
         title: why({ title: titled }),
@@ -129,5 +145,10 @@ function listMeasures(): readonly Entry[] {
 
 /** Everything that can be gone to or done, in the order in which equals are offered. */
 export function listEntries(reach: Reach): readonly Entry[] {
-  return [...listScreens(), ...listActions(reach), ...listScenarios(reach), ...listMeasures()];
+  return [
+    ...listScreens(),
+    ...listActions(reach),
+    ...listScenarios(reach),
+    ...listMeasures(reach.parts),
+  ];
 }

@@ -75,7 +75,7 @@ const spawnWorker = (onDeath: () => void): Hand => {
   return reach(worker, () => worker.terminate());
 };
 
-/** Starts an engine with one worker per core, at most 8; they load while the page does. */
+/** Starts an engine with one worker per core, at most 8; the first loads while the page does. */
 export function createEngine(options: Partial<EngineOptions> = {}): Engine {
   const pool = new Pool({
     spawn: spawnWorker,

@@ -29,11 +29,11 @@ test('the palette goes to a lever, opens an example, and what it added is undone
   await expect(page.getByRole('navigation')).toBeVisible();
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: /查找措施/ });
-  await field.fill('通行费');
+  await field.fill('27 通行费');
   await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('27');
   expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
   await field.press('Enter');
-  await expect(page.getByRole('slider', { name: /通行费/ }).first()).toBeFocused();
+  await expect(page.locator('[data-measure="27"] input')).toBeFocused();
   await page.keyboard.press('Control+k');
   await field.fill('消费券翻倍');
   await field.press('Enter');
@@ -69,6 +69,7 @@ test('a presentation turns its pages by arrow keys, in the order that was arrang
   await page.reload();
   await settledDigest(page);
   await page.keyboard.press('f');
+  await expect(presenter).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(presenter.getByText('2 / 6')).toBeVisible();
   await expect(presenter.getByRole('heading', { name: '谁的贡献大', level: 2 })).toBeVisible();
