@@ -164,6 +164,16 @@ export interface Cities {
   readonly moneyShares: Readonly<Record<string, readonly number[]>>;
 }
 
+/** Hashes of what a model is made of, eight hex digits each. */
+export interface Makeup {
+  /** Of all of it. */
+  readonly model: string;
+  /** Of the plan, the baseline, the economy, the cities and the overlap rules. */
+  readonly facts: string;
+  /** Of each measure with the evidence it uses, by its number. */
+  readonly measures: Readonly<Record<string, string>>;
+}
+
 /** Everything the screens, the command line and exports show of one run. CNY unless said. */
 export interface Summary {
   readonly model: string;
@@ -172,6 +182,8 @@ export interface Summary {
   readonly central: boolean;
   /** 16 hex digits over model version, seeds, settings, seed, draws and results. */
   readonly digest: string;
+  /** Of the shipped model, whatever equations the scenario edits. */
+  readonly makeup: Makeup;
   readonly headline: Headline;
   readonly accounts: Accounts;
   /** One per modelled measure, in the plan's order; `mean`s add up to the plan's total. */

@@ -5,6 +5,7 @@ import type {
   EnsembleOptions,
   Headline,
   Inputs,
+  Makeup,
   Summary,
   TargetResult,
 } from '../contract.ts';
@@ -17,6 +18,7 @@ import { canonicalText, createDigester, digestOf } from './digest.ts';
 import { driversOf } from './drivers.ts';
 import { gradeShares } from './grades.ts';
 import { resolveSettings, type Settings } from './inputs.ts';
+import { makeupOf } from './makeup.ts';
 import type { Model } from './model.ts';
 import { createRecent } from './recent.ts';
 import {
@@ -174,6 +176,7 @@ export class Summariser {
   readonly #model: Model;
   readonly #columns = createRecent<Columns>(keptLengths);
   readonly #digest = createDigester();
+  #makeup: Makeup | null = null;
 
   constructor(model: Model) {
     this.#model = model;
@@ -193,8 +196,10 @@ export class Summariser {
     const { assumptions, equations } = inputs;
     const asked = { settings: resolved.settings, assumptions, equations };
     const all = { model: modelVersion, ...options, ...result };
-    const digest = this.#digest([fingerprintOf(this.#model), canonicalText(asked), all]);
-    return { ...all, met, digest };
+    const fingerprint = fingerprintOf(this.#model);
+    const digest = this.#digest([fingerprint, canonicalText(asked), all]);
+    this.#makeup ??= makeupOf(this.#model, fingerprint);
+    return { ...all, met, digest, makeup: this.#makeup };
   }
 }
 
@@ -202,7 +207,7 @@ function resultOf(
   model: Model,
   columns: Columns,
   settings: Settings,
-): Omit<Summary, 'model' | 'seed' | 'draws' | 'central' | 'digest'> {
+): Omit<Summary, 'model' | 'seed' | 'draws' | 'central' | 'digest' | 'makeup'> {
   const headTarget = model.plan.targets.find((t) => t.measure === null);
   if (headTarget === undefined) throw new Error('the plan has no headline target');
   const headline = headlineOf(columns, headTarget);

@@ -26,7 +26,7 @@ import { driversOfStream } from './stream-drivers.ts';
 import { StreamReader } from './stream-reader.ts';
 
 /** What a summary says, of a stream: its draws are not kept, so quantiles have a bound, and targets are joined by two. */
-export interface StreamSummary extends Omit<Summary, 'met'> {
+export interface StreamSummary extends Omit<Summary, 'met' | 'makeup'> {
   /** Series (`layOut`) → the most by which one of its 5 %, 50 % and 95 % quantiles can be off. */
   readonly quantileErrors: ReadonlyMap<string, number>;
   /** Chance that target i and target j ≥ i are met together: row after row. */

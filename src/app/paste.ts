@@ -1,7 +1,7 @@
-import { findLinkText } from '../domain/link.ts';
+import { hasLink } from '../domain/link.ts';
 import { isTextField } from './keys.ts';
 
-/** What was pasted on the page: a share link's fragment, or the text of a file. */
+/** What was pasted on the page: a share link, from its #, or the text of a file. */
 export type Pasted =
   | { readonly kind: 'link'; readonly fragment: string }
   | { readonly kind: 'file'; readonly text: string };
@@ -16,6 +16,7 @@ export function readPaste({ target, clipboardData }: ClipboardEvent): Pasted | n
 export function sortPasted(pasted: string): Pasted | null {
   const text = pasted.trim();
   if (text.startsWith('{')) return { kind: 'file', text };
-  const link = text.includes('#') ? findLinkText(text) : null;
-  return link === null ? null : { kind: 'link', fragment: `#s=${link}` };
+  if (!hasLink(text)) return null;
+  // what stands before the link has no place in an address; what it was broken by is for its reader
+  return { kind: 'link', fragment: `#${text.slice(text.search(/[#＃]s[=＝]/) + 1)}` };
 }

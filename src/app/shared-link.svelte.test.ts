@@ -9,8 +9,11 @@ import { Session } from '../state/session.svelte.ts';
 import { SharedLink } from './shared-link.svelte.ts';
 
 const digest = '0123456789abcdef';
-const shared = { scenario: planScenario('来信'), digest };
-const share = { model: '1.0.0', screen: 'scorecard', active: 0, baseline: null } as const;
+const shared = { scenario: planScenario('来信'), digest, headline: null };
+const share = {
+  ...({ model: '1.0.0', makeup: null, screen: 'scorecard', place: '' } as const),
+  ...{ active: 0, baseline: null },
+};
 
 async function start() {
   let count = 0;
@@ -54,7 +57,7 @@ describe('a link opened over one’s own work', () => {
     expect(link.incoming).toMatchObject({ verdict: { kind: 'waiting' } });
     results.follow(session.members, session.active.id);
     link.follow();
-    expect(link.incoming).toMatchObject({ verdict: { kind: 'same', digests: [digest, digest] } });
+    expect(link.incoming).toMatchObject({ verdict: { kind: 'same' } });
   });
 
   it('gives the work back, also after a second link', async () => {

@@ -1,5 +1,7 @@
 import { IncomingLink, type Incoming } from '../features/sharing/incoming-link.svelte.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Share } from '../domain/link-body.ts';
+import { decodeLink, type LinkOutcome } from '../domain/link.ts';
 import type { Drafts } from '../state/drafts.svelte.ts';
 import type { Results } from '../state/results.svelte.ts';
 import type { WorkingSet } from '../domain/working-set.ts';
@@ -40,6 +42,20 @@ export class SharedLink {
   async open(address: string, hasDraft: boolean): Promise<string | null> {
     const share = await this.#link.read(address, hasDraft);
     if (share === null) return null;
+    await this.#lay(share, hasDraft);
+    return addressOf(share);
+  }
+
+  /** Opens a link in a text somebody pasted; one that can't be opened changes nothing, not even the banner. */
+  async openText(text: string): Promise<LinkOutcome> {
+    const outcome = await decodeLink(text, this.#parts.catalogue);
+    if (outcome.kind !== 'ok') return outcome;
+    this.#link.take(outcome, true);
+    await this.#lay(outcome.share, true);
+    return outcome;
+  }
+
+  async #lay(share: Share, hasDraft: boolean): Promise<void> {
     const { drafts, session, newId } = this.#parts;
     this.#ids = null;
     // a second link replaces the first, never the reader's own work
@@ -48,7 +64,6 @@ export class SharedLink {
     const set = fromShare(share, newId);
     this.#ids = set.members.map(({ id }) => id);
     session.restore(set);
-    return addressOf(share);
   }
 
   /** Compares what has been computed so far; for an effect of the root. */

@@ -3,7 +3,7 @@ import { emptySummary } from '../../test/fixtures/empty-summary.ts';
 import { emptyHistory } from '../domain/history.ts';
 import { planScenario, type Scenario } from '../domain/scenario.ts';
 import type { ResultState } from '../state/results.svelte.ts';
-import { addressOf, fromShare, recompute, toShare } from './shared-set.ts';
+import { addressOf, fromShare, placeOf, recompute, toShare } from './shared-set.ts';
 
 const one = planScenario('one');
 const two = { ...planScenario('two'), seed: 7 };
@@ -18,7 +18,7 @@ const done = (scenario: Scenario, digest: string): ResultState => {
 const resultsOf = (states: Readonly<Record<string, ResultState>>) => {
   return { of: (id: string): ResultState => states[id] ?? { kind: 'idle' } };
 };
-const sender = { model: '1.0.0', screen: 'scorecard' } as const;
+const sender = { model: '1.0.0', screen: 'evidence', place: '/27' } as const;
 
 describe('a shared set', () => {
   const results = resultsOf({ a: done(one, 'aaaaaaaaaaaaaaaa'), b: done(one, 'bbbbbbbbbbbbbbbb') });
@@ -42,17 +42,22 @@ describe('a shared set', () => {
       baseline: 'n0',
       history: emptyHistory,
     });
-    expect(addressOf(share)).toBe('#/scorecard');
+    expect(addressOf(share)).toBe('#/evidence/27');
+    expect(placeOf('#/evidence/27', 'evidence')).toBe('/27');
+    expect(placeOf('#/', 'workbench')).toBe('');
     expect(addressOf({ ...share, screen: 'tracking' })).toBe('#/');
   });
 
   it('is compared as it was sent: a scenario changed or taken out meanwhile has moved', () => {
     const ids = ['a', 'b'];
     const both = resultsOf({ a: done(one, 'x'), b: done(two, 'y') });
-    expect(recompute(share, ids, members, both)).toEqual([{ digest: 'x' }, { digest: 'y' }]);
+    expect(recompute(share, ids, members, both)).toMatchObject([{ digest: 'x' }, { digest: 'y' }]);
     const changed = members.map((member) => ({ ...member, scenario: { ...two, seed: 8 } }));
     expect(recompute(share, ids, changed, both)).toEqual(['moved', 'moved']);
-    expect(recompute(share, ids, members.slice(0, 1), both)).toEqual([{ digest: 'x' }, 'moved']);
+    expect(recompute(share, ids, members.slice(0, 1), both)).toMatchObject([
+      { digest: 'x' },
+      'moved',
+    ]);
     expect(recompute(share, ids, members, resultsOf({}))).toEqual([null, null]);
   });
 });

@@ -1,5 +1,8 @@
+import type { Summary } from '../../models/contract.ts';
 import { emptyHistory } from '../domain/history.ts';
 import type { Share } from '../domain/link-body.ts';
+import { carriedMakeup } from '../domain/link-body.ts';
+import { quantiseHeadline } from '../domain/link-scenario.ts';
 import { isSameComputation } from '../domain/scenario.ts';
 import type { Member, WorkingSet } from '../domain/working-set.ts';
 import type { Recomputed } from '../features/sharing/verdict.ts';
@@ -8,28 +11,37 @@ import { screens, type Screen } from './route.ts';
 
 type ResultsOf = Pick<Results, 'of'>;
 
-/** The digest of a member's finished run; null while there is none for the scenario as it stands. */
-function digestOf({ id, scenario }: Member, results: ResultsOf): string | null {
+/** The summary of a member's finished run; null while there is none for the scenario as it stands. */
+function summaryOf({ id, scenario }: Member, results: ResultsOf): Summary | null {
   const state = results.of(id);
   if (state.kind !== 'done') return null;
   const { figures } = state;
-  return isSameComputation(figures.scenario, scenario) ? figures.summary.digest : null;
+  return isSameComputation(figures.scenario, scenario) ? figures.summary : null;
 }
+
+const headlineOf = ({ headline }: Summary) =>
+  quantiseHeadline({ median: headline.p50, chance: headline.chance });
 
 /** The set on screen as a link carries it. */
 export function toShare(
   { members, active, baseline }: Pick<WorkingSet, 'members' | 'active' | 'baseline'>,
   results: ResultsOf,
-  { model, screen }: { readonly model: string; readonly screen: Screen },
+  { model, screen, place }: Pick<Share, 'model' | 'place'> & { readonly screen: Screen },
 ): Share {
+  const summaries = members.map((member) => summaryOf(member, results));
+  const any = summaries.find((summary) => summary !== null);
   const at = (id: string): number => members.findIndex((member) => member.id === id);
   return {
     model,
+    makeup: any === undefined ? null : carriedMakeup(any.makeup),
     screen,
+    place,
     active: Math.max(0, at(active)),
     baseline: baseline === null || at(baseline) < 0 ? null : at(baseline),
-    scenarios: members.map((member) => {
-      return { scenario: member.scenario, digest: digestOf(member, results) };
+    scenarios: members.map(({ scenario }, i) => {
+      const summary = summaries[i] ?? null;
+      const headline = summary === null ? null : headlineOf(summary);
+      return { scenario, digest: summary?.digest ?? null, headline };
     }),
   };
 }
@@ -56,12 +68,21 @@ export function recompute(
   return share.scenarios.map(({ scenario }, at) => {
     const member = members.find(({ id }) => id === ids[at]);
     if (member === undefined || !isSameComputation(member.scenario, scenario)) return 'moved';
-    const digest = digestOf(member, results);
-    return digest === null ? null : { digest };
+    const summary = summaryOf(member, results);
+    if (summary === null) return null;
+    const { digest, makeup } = summary;
+    return { digest, headline: headlineOf(summary), makeup: carriedMakeup(makeup) };
   });
 }
 
-/** The address of the screen that a link opens; the Workbench where it names one that doesn't exist. */
-export function addressOf({ screen }: Share): string {
-  return screens.find(({ id }) => id === screen)?.href ?? '#/';
+/** The address of the screen that a link opens, with what of it was shown; the Workbench where it names one that doesn't exist. */
+export function addressOf({ screen, place }: Pick<Share, 'screen' | 'place'>): string {
+  const href = screens.find(({ id }) => id === screen)?.href;
+  return href === undefined ? '#/' : `${href}${place}`;
+}
+
+/** What of a screen an address shows, behind the screen's own part. */
+export function placeOf(hash: string, screen: Screen): string {
+  const href = screens.find(({ id }) => id === screen)?.href ?? '#/';
+  return hash.startsWith(href) ? hash.slice(href.length) : '';
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { hashName } from './checks.ts';
 
 /** Names go into a link as short hashes: they outlive a change of order, and the catalogue's suite expects no two alike. */
-export const leverHash = (name: string): number => hashName(name) % 2 ** 16;
+export const leverHash = (name: string): number => hashName(name) >>> 18;
 export const equationHash = (key: string): number => hashName(key) % 2 ** 24;
 export const assumptionHash = (id: string): number => hashName(id) % 2 ** 24;
 

@@ -3,7 +3,9 @@ import { ByteWriter, type Bytes } from './bytes.ts';
 import type { Catalogue } from './catalogue.ts';
 import { crc32, fromBase64Url, toBase64Url } from './checks.ts';
 import { deflate, inflate } from './deflate.ts';
-import { linkNotesLimit, readShare, writeShare, type RawShare, type Share } from './link-body.ts';
+import { planHash, readShare, writeShare, type RawShare, type Share } from './link-body.ts';
+import { carriesNotes } from './link-scenario.ts';
+import { findLinkTexts } from './link-text.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -44,7 +46,8 @@ export type LinkOutcome =
 
 export const linkWarningLength = 2000;
 
-const format = 1;
+/** Format 1 was never released. */
+const format = 2;
 const longestText = 100_000;
 const inflatedLimit = 65_536;
 const shortestBytes = 6;
@@ -62,15 +65,13 @@ export async function encodeLink(share: Share, catalogue: Catalogue): Promise<Sh
   checksum.fixed(crc32(sealed.subarray(0, -4)), 4);
   sealed.set(checksum.bytes, body.length + 1);
   const fragment = `#s=${toBase64Url(sealed)}`;
-  const notesOmitted = share.scenarios.some((s) => s.scenario.notes.length > linkNotesLimit);
+  const notesOmitted = !share.scenarios.every(({ scenario }) => carriesNotes(scenario));
   return { fragment, length: fragment.length, notesOmitted };
 }
 
-/** The packed text in a fragment, a whole address, or text around one; null: there is none. */
-export function findLinkText(text: string): string | null {
-  const fragment = text.slice(text.indexOf('#') + 1).trim();
-  const part = fragment.split('&').find((piece) => piece.startsWith('s='));
-  return part === undefined || part === 's=' ? null : part.slice(2);
+/** Whether a text holds what looks like a share link. */
+export function hasLink(text: string): boolean {
+  return findLinkTexts(text).length > 0;
 }
 
 type Unsealed = { readonly plain: Bytes } | LinkOutcome;
@@ -93,16 +94,19 @@ async function unseal(text: string): Promise<Unsealed> {
   return plain === null ? damaged('truncated') : { plain };
 }
 
-function admit(raw: RawShare, text: string, catalogue: Catalogue): LinkOutcome {
-  const bodies = raw.scenarios.map(({ body, digest }) => ({
-    ...parseBody(body, catalogue),
-    digest,
-  }));
+function admit({ plan, ...raw }: RawShare, text: string, catalogue: Catalogue): LinkOutcome {
+  const { model } = raw;
+  if (plan !== planHash(catalogue.plan)) {
+    const refusal: Refusal = { code: 'other_plan', plan: `#${plan.toString(16)}` };
+    return { kind: 'refused', refusal, model, text };
+  }
+  const bodies = raw.scenarios.map(({ body, ...proof }) => {
+    return { ...parseBody(body, catalogue), ...proof };
+  });
   const refused = bodies.find((body) => !body.ok);
-  if (refused !== undefined)
-    return { kind: 'refused', refusal: refused.refusal, model: raw.model, text };
+  if (refused !== undefined) return { kind: 'refused', refusal: refused.refusal, model, text };
   const sound = bodies.filter((body) => body.ok);
-  const scenarios = sound.map(({ scenario, digest }) => ({ scenario, digest }));
+  const scenarios = sound.map(({ scenario, digest, headline }) => ({ scenario, digest, headline }));
   return {
     kind: 'ok',
     share: { ...raw, scenarios },
@@ -110,12 +114,20 @@ function admit(raw: RawShare, text: string, catalogue: Catalogue): LinkOutcome {
   };
 }
 
-/** Opens a fragment (or an address that has one). Whatever the text, the answer is an outcome and nothing is changed. */
-export async function decodeLink(fragment: string, catalogue: Catalogue): Promise<LinkOutcome> {
-  const text = findLinkText(fragment);
-  if (text === null) return { kind: 'empty' };
+async function decodeText(text: string, catalogue: Catalogue): Promise<LinkOutcome> {
   const unsealed = await unseal(text);
   if (!('plain' in unsealed)) return unsealed;
   const raw = readShare(unsealed.plain, catalogue);
   return raw === null ? { kind: 'damaged', damage: 'bad_field' } : admit(raw, text, catalogue);
+}
+
+/** Opens a fragment, an address or a message that has one. Whatever the text, the answer is an outcome and nothing is changed. */
+export async function decodeLink(fragment: string, catalogue: Catalogue): Promise<LinkOutcome> {
+  let damaged: LinkOutcome = { kind: 'empty' };
+  for (const text of findLinkTexts(fragment)) {
+    const outcome = await decodeText(text, catalogue);
+    if (outcome.kind !== 'damaged') return outcome;
+    if (damaged.kind === 'empty') damaged = outcome;
+  }
+  return damaged;
 }

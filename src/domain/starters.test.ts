@@ -86,10 +86,16 @@ describe('the catalogue that ships', () => {
   it('carries six examples in one link', async () => {
     const share = {
       model: catalogue.model,
+      makeup: null,
       screen: 'scorecard',
+      place: '',
       active: 5,
       baseline: 0,
-      scenarios: starters.slice(0, 6).map(({ scenario }) => ({ scenario, digest: null })),
+      scenarios: starters.slice(0, 6).map(({ scenario }) => ({
+        scenario,
+        digest: null,
+        headline: null,
+      })),
     } as const;
     const { fragment, length } = await encodeLink(share, catalogue);
     expect(await decodeLink(fragment, catalogue)).toEqual({ kind: 'ok', share, adjusted: [] });

@@ -29,10 +29,36 @@ test('a link opens the same scenario elsewhere, with the same numbers', async ({
   expect(address.length).toBeLessThan(300);
 
   const elsewhere = await visit(browser, address);
-  await expect(elsewhere.getByText('已复现，数字完全一致。')).toBeVisible({ timeout: 60_000 });
+  await expect(elsewhere.getByText(/已精确复现/)).toBeVisible({ timeout: 60_000 });
+  await expect(elsewhere.getByRole('row', { name: /摘要/ })).toContainText(digest);
   expect(await settledDigest(elsewhere)).toBe(digest);
   await expect(elsewhere.getByRole('slider', { name: vouchers }).first()).toHaveValue(/^4/);
   await elsewhere.context().close();
+});
+
+test('an edited equation goes with the link, to a phone', async ({ page, browser }) => {
+  await page.goto('./#/evidence/1');
+  await settledDigest(page);
+  await page.getByRole('button', { name: '改写“净增销售”的公式' }).click();
+  await page.getByRole('textbox', { name: /“净增销售”等号右边/ }).fill('gross_sales * 0.5');
+  await page.getByRole('button', { name: '用于本情景' }).last().click();
+  await expect(page.getByText('含改写公式 1 条')).toBeVisible();
+  const digest = await settledDigest(page);
+  await page.getByRole('button', { name: '分享' }).click();
+  await expect(page.getByText(`摘要 ${digest}：对方打开后`)).toBeVisible();
+  const address = await page.getByRole('textbox', { name: '链接' }).inputValue();
+
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 360, height: 740 },
+  });
+  const phone = await context.newPage();
+  await phone.goto(address);
+  await expect(phone.getByText(/已精确复现/)).toBeVisible({ timeout: 60_000 });
+  await expect(phone.getByRole('row', { name: /摘要/ })).toContainText(digest);
+  await expect(phone.getByText('已改写', { exact: true })).toBeVisible();
+  expect(phone.url()).toContain('#/evidence/1');
+  await context.close();
 });
 
 test('damaged and hostile links end in a sentence and change nothing', async ({

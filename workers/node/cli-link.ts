@@ -1,4 +1,5 @@
 import { encodeLink } from '../../src/domain/link.ts';
+import { carriedMakeup, type Share } from '../../src/domain/link-body.ts';
 import { inputsOf } from '../../src/domain/scenario.ts';
 import { catalogue } from './cli-catalogue.ts';
 import { readArgument, readFlags } from './cli-flags.ts';
@@ -21,9 +22,12 @@ export async function link(args: readonly string[]): Promise<Parsed<string>> {
   const answer = await compute({ request: { inputs: inputsOf(scenario), options }, workers: 2 });
   if (answer.kind === 'invalid') return refuse(answer.reason.sentence);
   if (answer.kind === 'failed') throw new Error(answer.sentence);
-  const { model } = catalogue;
-  const scenarios = [{ scenario, digest: answer.summary.digest }];
-  const share = { model, screen: 'workbench', active: 0, baseline: null, scenarios } as const;
+  const { digest, makeup, headline: head } = answer.summary;
+  const headline = { median: head.p50, chance: head.chance };
+  const share: Share = {
+    ...{ model: catalogue.model, makeup: carriedMakeup(makeup), screen: 'workbench', place: '' },
+    ...{ active: 0, baseline: null, scenarios: [{ scenario, digest, headline }] },
+  };
   const { fragment, notesOmitted } = await encodeLink(share, catalogue);
   if (notesOmitted) note('The notes are too long for a link and were left out.');
   return accept(fragment);

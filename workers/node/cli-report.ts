@@ -48,7 +48,7 @@ const contributionOf = ({ measure, mean, p5, p95 }: Contribution): [string, obje
 ];
 
 /** A run as the command line prints it: CNY, full precision. */
-export function reportOf(summary: Omit<Summary, 'met'>): object {
+export function reportOf(summary: Omit<Summary, 'met' | 'makeup'>): object {
   const { model, draws, seed, digest, headline, contributions, accounts, money } = summary;
   return {
     model,

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Adjustment } from '../../src/domain/body.ts';
 import { documentLimit, parseDocumentText } from '../../src/domain/document.ts';
-import { decodeLink, findLinkText, type LinkOutcome } from '../../src/domain/link.ts';
+import { decodeLink, hasLink, type LinkOutcome } from '../../src/domain/link.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { listStarters } from '../../src/domain/starters.ts';
 import { catalogue, explain } from './cli-catalogue.ts';
@@ -55,7 +55,7 @@ async function openFile(path: string, examples: readonly string[]): Promise<Pars
 
 /** A scenario from a share link (whole, or from its #), from an example's id or from a file. */
 export async function openScenario(from: string): Promise<Parsed<Opened>> {
-  if (/(^|[#&])s=/.test(from) && findLinkText(from) !== null) return openLink(from);
+  if (hasLink(from)) return openLink(from);
   const starters = listStarters(catalogue);
   const starter = starters.find(({ id }) => id === from);
   if (starter !== undefined) return accept({ scenario: starter.scenario, adjusted: [] });

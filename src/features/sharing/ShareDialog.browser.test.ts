@@ -9,6 +9,8 @@ import { planScenario, setLever, type Scenario } from '../../domain/scenario.ts'
 import LinkBanner from './LinkBanner.svelte';
 import ShareDialog from './ShareDialog.svelte';
 
+const digest = '0123456789abcdef';
+const headline = { median: 9.987e11, chance: 0.437 };
 const plan = planScenario('按计划');
 const everything = [...catalogue.levers.values()].reduce(
   (scenario, entry) => setLever(scenario, entry, entry.lever.max),
@@ -16,11 +18,13 @@ const everything = [...catalogue.levers.values()].reduce(
 );
 const shareOf = (scenario: Scenario, copies = 1): Share => ({
   model: '1.0.0',
+  makeup: null,
   screen: 'workbench',
+  place: '',
   active: 0,
   baseline: null,
   scenarios: Array.from({ length: copies }, (_, at) => {
-    return { scenario: { ...scenario, seed: at }, digest: '0123456789abcdef' };
+    return { scenario: { ...scenario, seed: at }, digest: '0123456789abcdef', headline: null };
   }),
 });
 const show = (share: Share, address = 'https://example.org/') =>
@@ -29,6 +33,7 @@ const show = (share: Share, address = 'https://example.org/') =>
     catalogue,
     address,
     onexport: () => undefined,
+    onopen: (text: string) => decodeLink(text, catalogue),
     onclose: () => undefined,
   });
 
@@ -56,14 +61,32 @@ it('says that the numbers are the same, or keeps the text of what can’t be ope
   const incoming = {
     kind: 'opened',
     share,
-    verdict: { kind: 'same', digests: ['0123456789abcdef'] },
+    verdict: {
+      kind: 'same',
+      compared: [
+        { title: '按计划', isSame: true, sent: { digest, headline }, here: { digest, headline } },
+      ],
+    },
     hasDraft: false,
   } as const;
   const banner = render(LinkBanner, { incoming, ondismiss: () => undefined });
-  await expect.element(page.getByRole('status')).toHaveTextContent(/数字完全一致/);
+  await expect.element(page.getByRole('status')).toHaveTextContent(/已精确复现.*9,987\.0 亿元/s);
   await expect.element(page.getByRole('status')).not.toHaveTextContent(/草稿/);
   const outcome = { kind: 'damaged', damage: 'checksum' } as const;
   await banner.rerender({ incoming: { kind: 'refused', outcome, text: '#s=cut' } });
   await expect.element(page.getByRole('status')).toHaveTextContent(/校验码对不上/);
   await expect.element(page.getByRole('button', { name: '复制原文' })).toBeVisible();
+});
+
+it('says what is wrong with a pasted text, one sentence each', async () => {
+  show(shareOf(plan));
+  const field = page.getByRole('textbox', { name: '打开别人分享的情景' });
+  for (const [text, sentence] of [
+    ['https://example.org/#section', /没有推演的分享链接/],
+    ['请看 https://example.org/#s=AAAAAAAAAAAAAAAA。', /不完整或已损坏/],
+  ] as const) {
+    await field.fill(text);
+    await page.getByRole('button', { name: '打开链接' }).click();
+    await expect.element(page.getByText(sentence)).toBeVisible();
+  }
 });

@@ -39,10 +39,14 @@ export class IncomingLink {
       this.#incoming = { kind: 'refused', outcome, text: address };
       return null;
     }
-    this.#adjusted = outcome.adjusted;
-    const { share } = outcome;
+    this.take(outcome, hasDraft);
+    return outcome.share;
+  }
+
+  /** Takes a link that was read elsewhere. */
+  take({ share, adjusted }: Extract<LinkOutcome, { kind: 'ok' }>, hasDraft: boolean): void {
+    this.#adjusted = adjusted;
     this.#incoming = { kind: 'opened', share, verdict: { kind: 'waiting' }, hasDraft };
-    return share;
   }
 
   /** Takes what has been computed so far; a settled verdict stays as it is. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Makeup } from '../../../models/contract.ts';
 import { catalogue } from '../../../test/fixtures/catalogue.ts';
 import { findLever } from '../../domain/catalogue.ts';
 import { encodeLink, type LinkOutcome } from '../../domain/link.ts';
@@ -8,10 +9,15 @@ import { en } from '../../i18n/en.ts';
 import { zh } from '../../i18n/zh.ts';
 import { IncomingLink } from './incoming-link.svelte.ts';
 import { judge, type Recomputed } from './verdict.ts';
-import { carriedLines, verdictLines, wordFailure, wordVerdict } from './words.ts';
+import { carriedLines, comparedRows, verdictLines, wordFailure, wordVerdict } from './words.ts';
 
 const digest = 'f325e697aabbccdd';
 const other = '0000000011111111';
+const headline = { median: 9.987e11, chance: 0.437 };
+const makeup: Makeup = { model: 'aaaaaa', facts: 'bbbb', measures: { '1': '0', '2': '1' } };
+const here = (sum: string, made: Makeup = makeup): Recomputed => {
+  return { digest: sum, headline, makeup: made };
+};
 const plan = planScenario('按计划');
 const doubled = setLever(
   planScenario('消费券翻倍'),
@@ -21,10 +27,11 @@ const doubled = setLever(
 
 function share(part: Partial<Share> = {}): Share {
   const scenarios = [
-    { scenario: plan, digest },
-    { scenario: doubled, digest: other },
+    { scenario: plan, digest, headline },
+    { scenario: doubled, digest: other, headline },
   ];
-  return { model: '1.0.0', screen: 'workbench', active: 0, baseline: null, scenarios, ...part };
+  const view = { screen: 'workbench', place: '', active: 0, baseline: null } as const;
+  return { model: '1.0.0', makeup, ...view, scenarios, ...part };
 }
 
 function verdictOf(recomputed: readonly Recomputed[], part: Partial<Share> = {}) {
@@ -33,32 +40,41 @@ function verdictOf(recomputed: readonly Recomputed[], part: Partial<Share> = {})
 
 describe('a verdict', () => {
   it('waits for every scenario that carries a digest', () => {
-    expect(verdictOf([{ digest }, null]).kind).toBe('waiting');
+    expect(verdictOf([here(digest), null]).kind).toBe('waiting');
     expect(verdictOf([]).kind).toBe('waiting');
   });
 
-  it('is the same only when all digests are', () => {
-    const same = verdictOf([{ digest }, { digest: other }]);
-    expect(same).toEqual({ kind: 'same', digests: [digest, other] });
-    expect(verdictOf([{ digest }, { digest }])).toMatchObject({
+  it('is the same only when all digests are, and shows both sides', () => {
+    const same = verdictOf([here(digest), here(other)]);
+    expect(same).toMatchObject({ kind: 'same', compared: [{ isSame: true }, { isSame: true }] });
+    expect(verdictOf([here(digest), here(digest)])).toMatchObject({
       kind: 'differs',
-      model: null,
-      mismatches: [{ title: '消费券翻倍', sent: other, here: digest }],
+      reasons: [{ kind: 'machine' }],
+      compared: [{ isSame: true }, { title: '消费券翻倍', isSame: false }],
     });
   });
 
-  it('names the model where it is another one, but only if the numbers differ', () => {
-    const sent = { model: '0.9.0' };
-    expect(verdictOf([{ digest: other }, { digest: other }], sent)).toMatchObject({
-      model: { sent: '0.9.0', here: '1.0.0' },
-    });
-    expect(verdictOf([{ digest }, { digest: other }], sent).kind).toBe('same');
+  it('names what changed of the model: version, measures, facts, or somewhere', () => {
+    const changed = { model: 'cccccc', facts: 'bbbb', measures: { '1': '0', '2': '7', '3': '1' } };
+    const reasons = (made: Makeup, part: Partial<Share> = {}) => {
+      const verdict = verdictOf([here(other, made), here(other, made)], part);
+      return verdict.kind === 'differs' ? verdict.reasons : verdict.kind;
+    };
+    expect(reasons(changed)).toEqual([{ kind: 'measures', measures: [2, 3] }]);
+    expect(reasons({ ...makeup, model: 'cccccc', facts: 'dddd' })).toEqual([{ kind: 'facts' }]);
+    expect(reasons({ ...makeup, model: 'cccccc' })).toEqual([{ kind: 'somewhere' }]);
+    expect(reasons(makeup, { makeup: null })).toEqual([{ kind: 'unknown' }]);
+    expect(reasons(changed, { model: '0.9.0' })).toMatchObject([
+      { kind: 'version', sent: '0.9.0', here: '1.0.0' },
+      { kind: 'measures' },
+    ]);
+    expect(verdictOf([here(digest), here(other)], { model: '0.9.0' }).kind).toBe('same');
   });
 
   it('proves nothing without a digest, or after the reader’s own changes', () => {
-    const bare = { scenarios: [{ scenario: plan, digest: null }] };
-    expect(verdictOf([{ digest }], bare).kind).toBe('unproven');
-    expect(verdictOf(['moved', { digest: other }]).kind).toBe('moved');
+    const bare = { scenarios: [{ scenario: plan, digest: null, headline: null }] };
+    expect(verdictOf([here(digest)], bare).kind).toBe('unproven');
+    expect(verdictOf(['moved', here(other)]).kind).toBe('moved');
   });
 });
 
@@ -72,9 +88,9 @@ describe('an incoming link', () => {
   it('opens what was sent and keeps its first verdict', async () => {
     const { link, opened } = await open();
     expect(opened?.scenarios.map(({ scenario }) => scenario)).toEqual([plan, doubled]);
-    link.compare([{ digest }, null]);
+    link.compare([here(digest), null]);
     expect(link.incoming).toMatchObject({ kind: 'opened', verdict: { kind: 'waiting' } });
-    link.compare([{ digest }, { digest: other }]);
+    link.compare([here(digest), here(other)]);
     link.compare(['moved', 'moved']);
     expect(link.incoming).toMatchObject({ verdict: { kind: 'same' }, hasDraft: true });
     link.dismiss();
@@ -118,17 +134,23 @@ describe('the words', () => {
   });
 
   it('say precisely what differs', () => {
-    const verdict = verdictOf([{ digest: other }, { digest: other }], { model: '0.9.0' });
+    const verdict = verdictOf([here(other), here(other)], { model: '0.9.0' });
     expect(wordVerdict(verdict, zh)).toContain('不完全一致');
     expect(verdictLines(verdict, zh)).toEqual([
       '模型版本不同：对方 0.9.0，这里 1.0.0。',
-      '“按计划”的摘要不同：对方 f325e697，这里 00000000。',
+      zh.sharing.reasons.machine,
+    ]);
+    const [pair] = 'compared' in verdict ? verdict.compared : [];
+    expect(pair && comparedRows(pair, { m: zh, locale: 'zh-CN' })).toEqual([
+      { name: '中位数', sent: '9,987.0 亿元', here: '9,987.0 亿元' },
+      { name: '过万亿概率', sent: '43.7%', here: '43.7%' },
+      { name: '摘要', sent: 'f325e697', here: '00000000' },
     ]);
   });
 
   it('list what a link carries, scenario by scenario', () => {
     const wording = { m: zh, locale: 'zh-CN' } as const;
-    const scenarios = [{ scenario: doubled, digest: null }];
+    const scenarios = [{ scenario: doubled, digest: null, headline: null }];
     expect(carriedLines(share({ scenarios }), catalogue, wording)).toEqual([
       '“消费券翻倍”：1 个杠杆与计划不同',
       '种子 2021、10,000 次抽样、模型 1.0.0',

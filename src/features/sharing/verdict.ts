@@ -1,28 +1,48 @@
+import type { Makeup } from '../../../models/contract.ts';
 import type { Adjustment } from '../../domain/body.ts';
 import type { Share } from '../../domain/link-body.ts';
+import type { SentHeadline } from '../../domain/link-scenario.ts';
+
+/** What came out of one shared scenario here, hashes and headline with as many digits as a link carries. */
+export interface Outcome {
+  readonly digest: string;
+  readonly headline: SentHeadline;
+  readonly makeup: Makeup;
+}
 
 /** The result of one shared scenario as it stands here; null: not there yet. `moved`: the reader has changed it since. */
-export type Recomputed = { readonly digest: string } | 'moved' | null;
+export type Recomputed = Outcome | 'moved' | null;
 
-export interface Mismatch {
+/** One scenario as it was sent and as it came out here. */
+export interface Compared {
   readonly title: string;
-  readonly sent: string;
-  readonly here: string;
+  readonly isSame: boolean;
+  readonly sent: { readonly digest: string; readonly headline: SentHeadline | null };
+  readonly here: Pick<Outcome, 'digest' | 'headline'>;
 }
+
+/**
+ * Why numbers can differ. `version`: another version of the model; `facts`: figures that no single measure owns; `measures`:
+ * equations or evidence of these; `somewhere`: the models differ where no short hash tells; `machine`: the models are the
+ * same, so this browser computes otherwise; `unknown`: the link carries no hashes.
+ */
+export type Reason =
+  | { readonly kind: 'version'; readonly sent: string; readonly here: string }
+  | { readonly kind: 'measures'; readonly measures: readonly number[] }
+  | { readonly kind: 'facts' | 'somewhere' | 'machine' | 'unknown' };
 
 /** What came of computing a shared set again. */
 export type Verdict =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'same'; readonly digests: readonly string[] }
+  | { readonly kind: 'same'; readonly compared: readonly Compared[] }
   /** The link carries no digest. */
   | { readonly kind: 'unproven' }
   /** Changed before it could be compared. */
   | { readonly kind: 'moved' }
   | {
       readonly kind: 'differs';
-      /** Versions of the model where they are not the same. */
-      readonly model: { readonly sent: string; readonly here: string } | null;
-      readonly mismatches: readonly Mismatch[];
+      readonly reasons: readonly Reason[];
+      readonly compared: readonly Compared[];
       readonly adjusted: readonly Adjustment[];
     };
 
@@ -35,22 +55,49 @@ export interface Reproduction {
   readonly recomputed: readonly Recomputed[];
 }
 
-/** Compares what the sender saw with what came out here: digests, then the reasons that are known. */
+/** Measures whose hash is not the same, or that only one of the two models has. */
+function changedMeasures(sent: Makeup, here: Makeup): readonly number[] {
+  const numbers = new Set([...Object.keys(sent.measures), ...Object.keys(here.measures)]);
+  return [...numbers]
+    .filter((number) => sent.measures[number] !== here.measures[number])
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+function compareModels(sent: Makeup | null, here: Makeup): readonly Reason[] {
+  if (sent === null) return [{ kind: 'unknown' }];
+  if (sent.model === here.model) return [{ kind: 'machine' }];
+  const measures = changedMeasures(sent, here);
+  const reasons: readonly Reason[] = [
+    ...(measures.length > 0 ? [{ kind: 'measures', measures } as const] : []),
+    ...(sent.facts === here.facts ? [] : [{ kind: 'facts' } as const]),
+  ];
+  return reasons.length > 0 ? reasons : [{ kind: 'somewhere' }];
+}
+
+/** Compares what the sender saw with what came out here: digests first, then the reasons that can be known. */
 export function judge({ share, adjusted, model, recomputed }: Reproduction): Verdict {
-  const pairs = share.scenarios.map(({ scenario, digest }, at) => {
-    return { title: scenario.title, sent: digest, here: recomputed[at] ?? null };
-  });
-  const proven = pairs.filter(({ sent }) => sent !== null);
+  const proven = share.scenarios.flatMap(({ scenario, digest, headline }, at) =>
+    digest === null
+      ? []
+      : [{ title: scenario.title, sent: { digest, headline }, here: recomputed[at] ?? null }],
+  );
   if (proven.length === 0) return { kind: 'unproven' };
   if (proven.some(({ here }) => here === 'moved')) return { kind: 'moved' };
-  if (proven.some(({ here }) => here === null)) return { kind: 'waiting' };
-  const compared = proven.flatMap(({ title, sent, here }): Mismatch[] =>
-    sent === null || here === null || here === 'moved' ? [] : [{ title, sent, here: here.digest }],
+  const done = proven.flatMap(({ title, sent, here }) =>
+    here === null || here === 'moved' ? [] : [{ title, sent, here }],
   );
-  const mismatches = compared.filter(({ sent, here }) => sent !== here);
-  if (mismatches.length === 0) return { kind: 'same', digests: compared.map(({ here }) => here) };
-  const sent = share.model === model ? null : { sent: share.model, here: model };
-  return { kind: 'differs', model: sent, mismatches, adjusted };
+  const [first] = done;
+  if (first === undefined || done.length < proven.length) return { kind: 'waiting' };
+  const compared = done.map((pair): Compared => {
+    return { ...pair, isSame: pair.sent.digest === pair.here.digest };
+  });
+  if (compared.every(({ isSame }) => isSame)) return { kind: 'same', compared };
+  const version: readonly Reason[] =
+    share.model === model ? [] : [{ kind: 'version', sent: share.model, here: model }];
+  // a lever that was moved to a step of this model is reason enough
+  const parts = adjusted.length > 0 ? [] : compareModels(share.makeup, first.here.makeup);
+  return { kind: 'differs', reasons: [...version, ...parts], compared, adjusted };
 }
 
 /** Whether a verdict is the last word: the reader's own changes don't touch it any more. */

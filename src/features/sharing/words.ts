@@ -4,8 +4,9 @@ import type { Share } from '../../domain/link-body.ts';
 import { changedLevers } from '../../domain/scenario.ts';
 import { wordRefusal } from '../../i18n/refusals.ts';
 import type { Messages } from '../../i18n/zh.ts';
-import { formatNumber, type NumberLocale } from '../../ui/numbers.ts';
-import type { Verdict } from './verdict.ts';
+import { formatMoney, formatNumber, formatPercent, type NumberLocale } from '../../ui/numbers.ts';
+import type { SentHeadline } from '../../domain/link-scenario.ts';
+import type { Compared, Reason, Verdict } from './verdict.ts';
 
 export interface Wording {
   readonly m: Messages;
@@ -27,6 +28,7 @@ export function carriedLines(
       title: scenario.title || words.untitled,
       levers: changedLevers(scenario, catalogue).length,
       assumptions: Object.keys(scenario.assumptions).length,
+      equations: Object.keys(scenario.equations).length,
     }),
     words.numbers({
       seed: String(scenario.seed),
@@ -58,23 +60,50 @@ export function wordVerdict(verdict: Verdict, { sharing }: Messages): string {
   return sharing[verdict.kind];
 }
 
-/** What proves the verdict, or precisely what differs, one line a thing. */
-export function verdictLines(verdict: Verdict, { sharing: words }: Messages): readonly string[] {
-  if (verdict.kind === 'same')
-    return verdict.digests.map((digest) => words.sameDigest({ digest: shortDigest(digest) }));
+function wordReason(reason: Reason, { sharing: words }: Messages): string {
+  switch (reason.kind) {
+    case 'version':
+      return words.model(reason);
+    case 'measures':
+      return words.reasons.measures({ numbers: reason.measures.join(words.listComma) });
+    default:
+      return words.reasons[reason.kind];
+  }
+}
+
+/** Precisely what differs and why, one line a thing. */
+export function verdictLines(verdict: Verdict, m: Messages): readonly string[] {
   if (verdict.kind !== 'differs') return [];
-  const { model, mismatches, adjusted } = verdict;
+  const { reasons, adjusted } = verdict;
   return [
-    model === null ? words.sameModel : words.model(model),
-    ...mismatches.map(({ title, sent, here }) =>
-      words.mismatch({
-        title: title || words.untitled,
-        sent: shortDigest(sent),
-        here: shortDigest(here),
-      }),
-    ),
+    ...reasons.map((reason) => wordReason(reason, m)),
     ...adjusted.map(({ lever, from, to }) =>
-      words.adjusted({ lever, from: String(from), to: String(to) }),
+      m.sharing.adjusted({ lever, from: String(from), to: String(to) }),
     ),
   ];
+}
+
+/** One line of the table of numbers sent and computed. */
+export interface ComparedRow {
+  readonly name: string;
+  readonly sent: string;
+  readonly here: string;
+}
+
+/** What the sender saw beside what came out here: median, chance, digest. */
+export function comparedRows({ sent, here }: Compared, { m, locale }: Wording): ComparedRow[] {
+  const words = m.sharing;
+  const median = ({ median: value }: SentHeadline): string =>
+    formatMoney(value, locale, { digits: 1 });
+  const chance = (headline: SentHeadline): string =>
+    formatPercent(headline.chance, locale, { digits: 1 });
+  const figures =
+    sent.headline === null
+      ? []
+      : [
+          { name: words.median, sent: median(sent.headline), here: median(here.headline) },
+          { name: words.chance, sent: chance(sent.headline), here: chance(here.headline) },
+        ];
+  const [a, b] = [shortDigest(sent.digest), shortDigest(here.digest)];
+  return [...figures, { name: words.digestName, sent: a, here: b }];
 }

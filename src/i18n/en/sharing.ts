@@ -19,15 +19,16 @@ export const sharing: Messages['sharing'] = {
   file: 'Download scenario file',
   fileNote: 'The file holds the scenario in front; the link can carry the whole set.',
   carries: 'What the link carries',
-  scenario: ({ title, levers, assumptions }) =>
-    levers + assumptions === 0
+  scenario: ({ title, levers, assumptions, equations }) =>
+    levers + assumptions + equations === 0
       ? `“${title}”: as the plan`
       : `“${title}”: ${[
           levers > 0 ? count(levers, 'lever', 'levers') : '',
           assumptions > 0 ? count(assumptions, 'assumption', 'assumptions') : '',
+          equations > 0 ? count(equations, 'equation', 'equations') : '',
         ]
           .filter(Boolean)
-          .join(' and ')} other than in the plan`,
+          .join(', ')} other than in the plan`,
   numbers: ({ seed, draws, model }) => `seed ${seed}, ${draws} draws, model ${model}`,
   digest: ({ digest }) =>
     `digest ${digest}: whoever opens it is told whether the numbers are exactly the same`,
@@ -36,22 +37,38 @@ export const sharing: Messages['sharing'] = {
   private: 'Everything stands after the # sign and passes through no server.',
   untitled: 'Untitled scenario',
   waiting: 'The shared scenario is open; computing it again to check the numbers…',
-  same: 'Reproduced exactly.',
-  sameDigest: ({ digest }) => `Digest ${digest}`,
+  same: 'Reproduced exactly: the sender’s very numbers.',
+  figure: 'Figure',
+  sent: 'Sender',
+  here: 'Here',
+  median: 'Median value added',
+  chance: 'Chance of a trillion',
+  digestName: 'Digest',
   unproven:
     'The shared scenario is open. The link carries no digest, so the numbers can’t be checked.',
   moved: 'The shared scenario is open, but it was changed before the numbers could be checked.',
   differs: 'The shared scenario is open, but its numbers are not exactly the sender’s.',
   model: ({ sent, here }) => `Another version of the model: the sender’s ${sent}, here ${here}.`,
-  mismatch: ({ title, sent, here }) =>
-    `The digest of “${title}” differs: the sender’s ${sent}, here ${here}.`,
-  sameModel:
-    'The model’s version is the same, so facts or equations may differ; compare the copies in use.',
+  listComma: ', ',
+  reasons: {
+    measures: ({ numbers }) =>
+      `The models differ: equations or evidence changed at least in measures ${numbers}.`,
+    facts:
+      'The models differ: common figures changed (baseline, input–output table, cities, overlap rules).',
+    somewhere: 'The models differ, but the short hashes don’t tell where.',
+    machine:
+      'The models are the same: this browser computes otherwise. Try another browser, and tell us both digests.',
+    unknown: 'The link carries no hashes of its model, so the reason can’t be told.',
+  },
   adjusted: ({ lever, from, to }) =>
     `The lever “${lever}” can’t stand at ${from} between two steps; ${to} was taken.`,
   mine: 'Your earlier draft is kept.',
   goBack: 'Back to my draft',
   dismiss: 'Dismiss',
+  received: 'Open what somebody shared',
+  pasteHere: 'Paste the link here; words around it do no harm',
+  open: 'Open link',
+  noLink: 'There is no Tuiyan link in this text. Nothing was changed.',
   keep: 'Copy its text',
   failed: {
     damaged: ({ reason }) =>

@@ -13,12 +13,13 @@ export const sharing = {
   file: '下载情景文件',
   fileNote: '文件只含当前这个情景；链接带上全部情景。',
   carries: '链接里有什么',
-  scenario: (p: { title: string; levers: number; assumptions: number }) =>
-    p.levers + p.assumptions === 0
+  scenario: (p: { title: string; levers: number; assumptions: number; equations: number }) =>
+    p.levers + p.assumptions + p.equations === 0
       ? `“${p.title}”：与计划相同`
       : `“${p.title}”：${[
           p.levers > 0 ? `${String(p.levers)} 个杠杆` : '',
           p.assumptions > 0 ? `${String(p.assumptions)} 个参数假设` : '',
+          p.equations > 0 ? `${String(p.equations)} 条公式` : '',
         ]
           .filter(Boolean)
           .join('、')}与计划不同`,
@@ -29,20 +30,36 @@ export const sharing = {
   private: '内容都在 # 号后面，不经过任何服务器。',
   untitled: '未命名情景',
   waiting: '已打开分享的情景，正在重算并核对数字…',
-  same: '已复现，数字完全一致。',
-  sameDigest: (p: { digest: string }) => `摘要 ${p.digest}`,
+  same: '已精确复现：数字与对方完全一致。',
+  figure: '项目',
+  sent: '对方',
+  here: '这里',
+  median: '中位数',
+  chance: '过万亿概率',
+  digestName: '摘要',
   unproven: '已打开分享的情景。链接不带摘要，无法核对数字是否一致。',
   moved: '已打开分享的情景，但在核对之前已有改动，没有核对。',
   differs: '已打开分享的情景，但数字与对方的不完全一致。',
   model: (p: { sent: string; here: string }) => `模型版本不同：对方 ${p.sent}，这里 ${p.here}。`,
-  mismatch: (p: { title: string; sent: string; here: string }) =>
-    `“${p.title}”的摘要不同：对方 ${p.sent}，这里 ${p.here}。`,
-  sameModel: '模型版本号相同，数据或方程可能不同；请核对双方使用的版本。',
+  listComma: '、',
+  reasons: {
+    measures: (p: { numbers: string }) =>
+      `双方模型不同：至少第 ${p.numbers} 项措施的方程或证据有改动。`,
+    facts: '双方模型不同：公共数据（经济基线、投入产出表、城市、叠加规则等）有改动。',
+    somewhere: '双方模型不同，但短校验码分不出是哪一处。',
+    machine:
+      '双方模型相同，是这台设备的浏览器算法不一致：请换一个浏览器再试，并把两个摘要告诉我们。',
+    unknown: '链接不带模型校验码，分不出原因。',
+  },
   adjusted: (p: { lever: string; from: string; to: string }) =>
     `杠杆“${p.lever}”的 ${p.from} 不在步长上，已取为 ${p.to}。`,
   mine: '你原来的草稿还在。',
   goBack: '回到我的草稿',
   dismiss: '知道了',
+  received: '打开别人分享的情景',
+  pasteHere: '把收到的链接粘贴到这里，前后带有文字也可以',
+  open: '打开链接',
+  noLink: '这段文字里没有推演的分享链接。没有做任何改动。',
   keep: '复制原文',
   failed: {
     damaged: (p: { reason: string }) =>
