@@ -153,6 +153,7 @@ const packages = [
   only('idb', '^src/storage/'),
   only('comlink', '^(src/engine|workers)/'),
   only('jsep', '^models/language/'),
+  only('lean-qr', '^src/features/sharing/'),
   only('write-excel-file', '^src/features/exports/'),
   never(
     'ships-few-packages',
@@ -161,7 +162,7 @@ const packages = [
     {
       path: 'node_modules/',
       pathNot:
-        'node_modules/(svelte|chart\\.js|comlink|idb|valibot|jsep|write-excel-file|@noble/hashes)/',
+        'node_modules/(svelte|chart\\.js|comlink|idb|valibot|jsep|write-excel-file|lean-qr|@noble/hashes)/',
     },
   ),
   never(

@@ -40,6 +40,7 @@ const planted: Record<string, readonly [file: string, imports: string]> = {
   'only-idb': ['src/state/drafts.ts', 'idb'],
   'only-comlink': ['src/features/analysis/call.ts', 'comlink'],
   'only-jsep': ['models/scorecard/parse.ts', 'jsep'],
+  'only-lean-qr': ['src/features/library/code.ts', 'lean-qr'],
   'only-write-excel-file': ['src/features/library/write.ts', 'write-excel-file/browser'],
   'ships-few-packages': ['src/i18n/pick.ts', 'fast-check'],
   'node-stays-in-its-room': ['models/read.ts', 'node:fs'],

@@ -78,6 +78,18 @@ it('says that the numbers are the same, or keeps the text of what can’t be ope
   await expect.element(page.getByRole('button', { name: '复制原文' })).toBeVisible();
 });
 
+it('draws a QR code of the link, and says where the link is too long for one', async () => {
+  const dialog = show(shareOf(plan));
+  await page.getByRole('button', { name: '显示二维码' }).click();
+  await expect.element(page.getByRole('img', { name: '链接的二维码' })).toBeVisible();
+  const box = page.getByRole('img', { name: '链接的二维码' }).element().getAttribute('viewBox');
+  expect(Number(box?.split(' ')[2])).toBeGreaterThan(21 + 8);
+  dialog.unmount();
+  show(shareOf(plan), `https://example.org/${'x'.repeat(1200)}/`);
+  await page.getByRole('button', { name: '显示二维码' }).click();
+  await expect.element(page.getByText(/二维码太密/)).toBeVisible();
+});
+
 it('says what is wrong with a pasted text, one sentence each', async () => {
   show(shareOf(plan));
   const field = page.getByRole('textbox', { name: '打开别人分享的情景' });
