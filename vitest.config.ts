@@ -8,6 +8,8 @@ const rooms = '{seeds,models,workers,src,test}';
 
 export default defineConfig({
   test: {
+    // tests of the command line wait for processes of their own
+    maxWorkers: 2,
     projects: [
       {
         plugins: [svelte()],
@@ -15,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: ['test/fixtures/words.ts'],
+          // one loading of the model for all files; no file leaves anything behind for the next
+          isolate: false,
           // whole runs of the model, on machines that may be busy
           testTimeout: 60_000,
           include: [`${rooms}/**/*.test.ts`],
@@ -27,7 +31,8 @@ export default defineConfig({
         // found late, each of these would reload the page in the middle of a test
         optimizeDeps: {
           include: [
-            ...['chart.js', 'comlink', 'idb', 'jsep', 'valibot'],
+            ...['chart.js', 'comlink', 'idb', 'jsep', 'lean-qr', 'valibot'],
+            ...['fast-check', 'write-excel-file/browser'],
             ...['@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
           ],
         },

@@ -39,9 +39,10 @@ test('the register is a file for a spreadsheet', async ({ page }) => {
   expect((await download).suggestedFilename()).toMatch(/参数假设\.csv$/);
 });
 
-for (const [width, scheme] of [
-  [1366, 'light'],
-  [360, 'dark'],
+// each page once, by one width and scheme; none is wider than the screen
+for (const [width, scheme, checked] of [
+  [1366, 'light', ['evidence/1', 'evidence']],
+  [360, 'dark', ['evidence/27/toll_discount_kept', 'evidence/world']],
 ] as const) {
   test(`axe finds nothing on the evidence, ${scheme}, ${String(width)} pixels`, async ({
     page,
@@ -60,8 +61,10 @@ for (const [width, scheme] of [
       // the whole register is the same row five hundred times
       if (place === 'evidence') await page.getByRole('searchbox').fill('消费券');
       await page.locator('tbody button').first().click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      if (checked.some((each) => each === place)) {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      }
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
