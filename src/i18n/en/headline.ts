@@ -3,7 +3,7 @@ import type { Messages } from '../zh.ts';
 export const headline: Messages['headline'] = {
   question: 'Chance of passing one trillion yuan',
   error: ({ points }) => `±${points}`,
-  errorTitle: 'Monte Carlo error (standard error), percentage points',
+  errorTitle: 'Monte Carlo error (upper bound of the standard error), percentage points',
   baseline: ({ name, chance }) => `${name} ${chance}`,
   difference: ({ points }) => `this scenario ${points} points`,
   noDifference: 'the same',
