@@ -2,16 +2,18 @@ import { expose, transfer, wrap, type Endpoint } from 'comlink';
 import type { Shard, SimulationPort } from './protocol.ts';
 import type { Hand } from './slot.ts';
 
-/** The arrays behind the shards, each once: parts of a shard are views of one array. */
+/** What of the shards has to be given away, each array once: shared memory is seen from both sides. */
 const arraysOf = (shards: readonly Shard[]): ArrayBuffer[] => [
   ...new Set(
     shards.flatMap(({ buffers }) =>
-      Object.values(buffers).map(({ buffer }) => buffer as ArrayBuffer),
+      Object.values(buffers).flatMap(({ buffer }) =>
+        buffer instanceof ArrayBuffer ? [buffer] : [],
+      ),
     ),
   ),
 ];
 
-/** Answers calls that arrive at `endpoint` (a worker's own side); shards are given away, not copied. */
+/** Answers calls that arrive at `endpoint` (a worker's own side); shards are shared or given away, never copied. */
 export function serve(service: SimulationPort, endpoint?: Endpoint): void {
   const port: SimulationPort = {
     simulate: async (request, span) => {

@@ -2,7 +2,7 @@ import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
 
 /**
- * What one block of draws gives to the summary, packed into one array so that it crosses a border as one transfer.
+ * What one block of draws gives to the summary, packed into one array so that it crosses a border at once, shared or as one transfer.
  * Per draw: `base`, `added` (cumulative by month, index m · count + d), `activity`, `transfer`, `coverage`,
  * `money/<payer>`, `contribution/<measure>`, `target/<id>`, `driver/<name>`. Sums over the block:
  * `sums/<measure>` (activity, coverage, transfer, public cost, what cities pay), `delivered/<target id>` (real at the due month, then
@@ -39,10 +39,16 @@ function partsOf(layout: ShardLayout, count: number): readonly (readonly [string
   ];
 }
 
+/** Zeros that other workers see without a copy where the page is isolated; elsewhere the name is not there. */
+const allocate = (length: number): Float64Array =>
+  typeof SharedArrayBuffer === 'undefined'
+    ? new Float64Array(length)
+    : new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+
 /** Copies a block's parts into one array, of which they become views; what no measure gave is 0. */
 export function packShard(layout: ShardLayout, parts: ShardBuffers, count: number): ShardBuffers {
   const places = partsOf(layout, count);
-  const all = new Float64Array(places.reduce((sum, [, length]) => sum + length, 0));
+  const all = allocate(places.reduce((sum, [, length]) => sum + length, 0));
   let start = 0;
   const views = places.map(([name, length]): [string, Float64Array] => {
     const view = all.subarray(start, start + length);
