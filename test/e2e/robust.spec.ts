@@ -91,7 +91,7 @@ test('a link over one’s own work is checked, and the work comes back', async (
   await slider(page).focus();
   await page.keyboard.press('End');
   await page.goto(link);
-  await expect(page.getByText('已复现，数字完全一致。')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/已精确复现/)).toBeVisible({ timeout: 60_000 });
   await expect(set(page)).not.toContainText('改动');
   await page.getByRole('button', { name: '回到我的草稿' }).click();
   await expect(slider(page)).toHaveValue(/^4/);
