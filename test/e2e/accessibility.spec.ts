@@ -1,7 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
+import { findViolations } from './axe.ts';
 import { expect, settledDigest, test } from './fixtures.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const screens = [
   './',
@@ -24,14 +22,7 @@ for (const [scheme, width] of [
       await page.goto(screen);
       await settledDigest(page);
       await expect(page.getByRole('progressbar')).toHaveCount(0);
-      const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
-        .withTags(tags)
-        .analyze();
-      const found = violations.map(
-        (v) => `${screen} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,
-      );
-      expect(found).toEqual([]);
+      expect(await findViolations(page), screen).toEqual([]);
     }
   });
 }
