@@ -1,4 +1,5 @@
 import type { Economy, InputOutputTable } from '../../seeds/types.ts';
+import { at } from '../ensemble/words.ts';
 import { serviceIndustries } from './ports.ts';
 
 /**
@@ -28,27 +29,36 @@ const rangeInSd = 1.6448536269514722;
  */
 export function solveInPlace(matrix: Float64Array, b: Float64Array): void {
   const n = b.length;
-  const at = (row: number, column: number): number => matrix[row * n + column] ?? 0;
   for (let k = 0; k < n; k += 1) {
-    let pivot = k;
-    for (let row = k + 1; row < n; row += 1) {
-      if (Math.abs(at(row, k)) > Math.abs(at(pivot, k))) pivot = row;
-    }
+    const pivot = findPivot(matrix, n, k);
     if (pivot !== k) swapRows(matrix, b, k, pivot);
+    const top = k * n;
     for (let row = k + 1; row < n; row += 1) {
-      const factor = at(row, k) / at(k, k);
+      const start = row * n;
+      const factor = at(matrix, start + k) / at(matrix, top + k);
       if (factor === 0) continue;
       for (let column = k + 1; column < n; column += 1) {
-        matrix[row * n + column] = at(row, column) - factor * at(k, column);
+        matrix[start + column] = at(matrix, start + column) - factor * at(matrix, top + column);
       }
-      b[row] = (b[row] ?? 0) - factor * (b[k] ?? 0);
+      b[row] = at(b, row) - factor * at(b, k);
     }
   }
   for (let row = n - 1; row >= 0; row -= 1) {
-    let sum = b[row] ?? 0;
-    for (let column = row + 1; column < n; column += 1) sum -= at(row, column) * (b[column] ?? 0);
-    b[row] = sum / at(row, row);
+    const start = row * n;
+    let sum = at(b, row);
+    for (let column = row + 1; column < n; column += 1)
+      sum -= at(matrix, start + column) * at(b, column);
+    b[row] = sum / at(matrix, start + row);
   }
+}
+
+/** The row from k on whose number in column k is the largest. */
+function findPivot(matrix: Float64Array, n: number, k: number): number {
+  let pivot = k;
+  for (let row = k + 1; row < n; row += 1) {
+    if (Math.abs(at(matrix, row * n + k)) > Math.abs(at(matrix, pivot * n + k))) pivot = row;
+  }
+  return pivot;
 }
 
 function swapRows(matrix: Float64Array, b: Float64Array, a: number, c: number): void {
@@ -63,21 +73,53 @@ function swapRows(matrix: Float64Array, b: Float64Array, a: number, c: number): 
   b[c] = held;
 }
 
+/** What the systems of all draws share, in the table's order; `leaks` is the transposed coefficients row by row. */
+interface System {
+  readonly n: number;
+  readonly leaks: Float64Array;
+  /** Centres of the regional purchase shares, and their standard deviation in parts of them. */
+  readonly shares: Float64Array;
+  readonly sd: number;
+  /** Value-added coefficients of services, 0 of other sectors. */
+  readonly value: Float64Array;
+}
+
+function systemOf(table: InputOutputTable, economy: Economy): System {
+  const { sectors, coefficients, valueAddedCoefficients } = table;
+  const n = sectors.length;
+  const industries: readonly string[] = serviceIndustries;
+  const serves = (sector: string): boolean => industries.includes(sector);
+  const transposed = sectors.flatMap((_, row) => coefficients.map((each) => each[row] ?? 0));
+  return {
+    n,
+    leaks: Float64Array.from(transposed),
+    shares: Float64Array.from(sectors, (id) => economy.regionalPurchaseShares.get(id) ?? 0),
+    sd: economy.regionalPurchaseRange / rangeInSd,
+    value: Float64Array.from(sectors, (id, i) =>
+      serves(id) ? (valueAddedCoefficients[i] ?? 0) : 0,
+    ),
+  };
+}
+
 /** Regional purchase shares of one draw: share × (1 + range noise), half of the variance common, cut to 0–1. */
-function purchaseShares(
-  economy: Economy,
-  sectors: readonly string[],
-  scores: PurchaseScores,
-  draw: number,
-): Float64Array {
-  const sd = economy.regionalPurchaseRange / rangeInSd;
+function fillShares(out: Float64Array, system: System, scores: PurchaseScores, draw: number): void {
   const half = Math.sqrt(0.5);
-  const common = half * (scores.common[draw] ?? 0);
-  return Float64Array.from(sectors, (sector, i) => {
-    const share = economy.regionalPurchaseShares.get(sector) ?? 0;
-    const noise = sd * (common + half * (scores.own[i]?.[draw] ?? 0));
-    return Math.min(1, Math.max(0, share * (1 + noise)));
-  });
+  const common = half * at(scores.common, draw);
+  for (let i = 0; i < system.n; i += 1) {
+    const own = scores.own[i];
+    const noise = system.sd * (common + half * (own === undefined ? 0 : at(own, draw)));
+    out[i] = Math.min(1, Math.max(0, at(system.shares, i) * (1 + noise)));
+  }
+}
+
+/** (I − R A)ᵀ of one draw: row and column change places. */
+function fillMatrix(out: Float64Array, { n, leaks }: System, shares: Float64Array): void {
+  for (let row = 0; row < n; row += 1) {
+    for (let column = 0; column < n; column += 1) {
+      const leak = at(shares, column) * at(leaks, row * n + column);
+      out[row * n + column] = (row === column ? 1 : 0) - leak;
+    }
+  }
 }
 
 /** One transposed system a draw, never an inverse; depends on no lever. */
@@ -86,30 +128,22 @@ export function computeMultipliers(
   economy: Economy,
   scores: PurchaseScores,
 ): Multipliers {
-  const n = table.sectors.length;
+  const system = systemOf(table, economy);
+  const { n } = system;
   const count = scores.common.length;
-  const industries: readonly string[] = serviceIndustries;
-  const value = table.sectors.map((sector, i) =>
-    industries.includes(sector) ? (table.valueAddedCoefficients[i] ?? 0) : 0,
-  );
-  const coefficients = Float64Array.from(table.coefficients.flat());
   const bySector = table.sectors.map(() => new Float64Array(count));
+  const shares = new Float64Array(n);
   const matrix = new Float64Array(n * n);
   const solution = new Float64Array(n);
   for (let draw = 0; draw < count; draw += 1) {
-    const shares = purchaseShares(economy, table.sectors, scores, draw);
-    for (let row = 0; row < n; row += 1) {
-      for (let column = 0; column < n; column += 1) {
-        // transposed: row and column change places
-        const leak = (shares[column] ?? 0) * (coefficients[column * n + row] ?? 0);
-        matrix[row * n + column] = (row === column ? 1 : 0) - leak;
-      }
-    }
-    solution.set(value);
+    fillShares(shares, system, scores, draw);
+    fillMatrix(matrix, system, shares);
+    solution.set(system.value);
     solveInPlace(matrix, solution);
-    bySector.forEach((values, sector) => {
-      values[draw] = solution[sector] ?? 0;
-    });
+    for (let sector = 0; sector < n; sector += 1) {
+      const values = bySector[sector];
+      if (values !== undefined) values[draw] = at(solution, sector);
+    }
   }
   return { sectors: table.sectors, bySector };
 }

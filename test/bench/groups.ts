@@ -49,6 +49,8 @@ export interface Group {
 export const groups: Readonly<Record<string, () => Promise<Group>>> = {
   reference: async () => (await import('./reference.ts')).referenceGroup,
   mathematics: async () => (await import('./mathematics.ts')).mathematicsGroup,
+  slider: async () => (await import('./plan.ts')).sliderGroup(),
+  plan: async () => (await import('./plan.ts')).planGroup(),
   growth: async () => (await import('./growth.ts')).growthGroup(),
   streams: async () => (await import('./streams.ts')).streamsGroup(),
   memory: async () => (await import('./streams.ts')).streamMemoryGroup(),

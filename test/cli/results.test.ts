@@ -2,7 +2,7 @@ import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cli } from './command.ts';
+import { cli, cliInterpreted } from './command.ts';
 
 interface Report {
   readonly draws: number;
@@ -43,6 +43,13 @@ describe('the command line', () => {
     const accounts =
       (report.accounts['activity']?.mean ?? 0) + (report.accounts['coverage']?.mean ?? 0);
     expect(total / accounts).toBeCloseTo(1, 9);
+  }, 60_000);
+
+  it('gives the same digest where there is no WebAssembly', async () => {
+    const asked = ['simulate', 'all-out', '--draws', '600', '--workers', '1'];
+    const [compiled, interpreted] = [await cli(...asked), await cliInterpreted(...asked)];
+    expect(interpreted.code).toBe(0);
+    expect(interpreted.stdout).toBe(compiled.stdout);
   }, 60_000);
 
   it('gives the same digest whatever the number of workers', async () => {
