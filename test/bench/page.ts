@@ -49,7 +49,8 @@ async function visit(): Promise<{ readonly ready: number; readonly figures: numb
   const page = await context.newPage();
   const since = performance.now();
   await page.goto(server.address, { waitUntil: 'commit' });
-  await page.waitForSelector('input[type=range]', { state: 'visible' });
+  // the first of the page is a phone's, hidden here
+  await page.locator('input[type=range]:visible').first().waitFor();
   const ready = performance.now() - since;
   await page.waitForFunction(() =>
     /[0-9a-f]{8}/.test(document.querySelector('footer')?.innerText ?? ''),
