@@ -60,7 +60,7 @@ export async function travel(page, address) {
   await until(
     page,
     'the note that the figures are the same',
-    `return document.body.innerText.includes('数字完全一致');`,
+    `return document.body.innerText.includes('已精确复现');`,
   );
   const reopened = await settled(page, 'the figures of the link');
   return { planned, moved, reopened, before, after, link };
