@@ -30,6 +30,7 @@ test('a link opens the same scenario elsewhere, with the same numbers', async ({
 
   const elsewhere = await visit(browser, address);
   await expect(elsewhere.getByText(/已精确复现/)).toBeVisible({ timeout: 60_000 });
+  await elsewhere.getByText('逐项核对').click();
   await expect(elsewhere.getByRole('row', { name: /摘要/ })).toContainText(digest);
   expect(await settledDigest(elsewhere)).toBe(digest);
   await expect(elsewhere.getByRole('slider', { name: vouchers }).first()).toHaveValue(/^4/);
@@ -55,6 +56,7 @@ test('an edited equation goes with the link, to a phone', async ({ page, browser
   const phone = await context.newPage();
   await phone.goto(address);
   await expect(phone.getByText(/已精确复现/)).toBeVisible({ timeout: 60_000 });
+  await phone.getByText('逐项核对').click();
   await expect(phone.getByRole('row', { name: /摘要/ })).toContainText(digest);
   await expect(phone.getByText('已改写', { exact: true })).toBeVisible();
   expect(phone.url()).toContain('#/evidence/1');

@@ -39,6 +39,7 @@ export const sharing: Messages['sharing'] = {
   waiting: 'The shared scenario is open; computing it again to check the numbers…',
   same: 'Reproduced exactly: the sender’s very numbers.',
   figure: 'Figure',
+  compare: 'Compare figure by figure',
   sent: 'Sender',
   here: 'Here',
   median: 'Median value added',

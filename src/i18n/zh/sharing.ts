@@ -32,6 +32,7 @@ export const sharing = {
   waiting: '已打开分享的情景，正在重算并核对数字…',
   same: '已精确复现：数字与对方完全一致。',
   figure: '项目',
+  compare: '逐项核对',
   sent: '对方',
   here: '这里',
   median: '中位数',
