@@ -13,7 +13,6 @@ import { listFigured, listPaired, nameOf, strokeOf } from './members.ts';
 import { pairedDetail, pairedSentence, pairedSpec } from './paired.ts';
 import { setSentence, sharedSentence } from './set.ts';
 import { filterSettings, groupSettings, settingsSentence } from './settings.ts';
-import { comparisonTables } from './tables.ts';
 import { chancesSentence, listChances, sortChances, writeChance } from './targets.ts';
 import type { Wording } from './wording.svelte.ts';
 
@@ -181,20 +180,7 @@ describe('pictures', () => {
   });
 });
 
-describe('tables', () => {
-  it('have a cell for every column, whatever figures are missing', () => {
-    const waiting = members.map((member) =>
-      member.letter === 'B'
-        ? { ...member, result: { kind: 'busy' } as const, pair: { kind: 'unshared' } as const }
-        : member,
-    );
-    for (const set of [members, waiting])
-      for (const { columns, rows, caption } of comparisonTables(set, facts, wording)) {
-        expect(caption).not.toBe('');
-        for (const row of rows) expect(row).toHaveLength(columns.length);
-      }
-  });
-
+describe('contributions', () => {
   it('leave out measures that do nothing anywhere', () => {
     const listed = listContributions(members, plan).map(({ measure }) => measure);
     expect(listed).toContain(1);
