@@ -1,6 +1,6 @@
 import type { Quantity } from '../../seeds/hindcast.ts';
 import type { EnsembleOptions, Inputs } from '../contract.ts';
-import { expand, overYear, type BlockContext } from '../simulation/block.ts';
+import { overYear, spreadOut, type BlockContext } from '../simulation/block.ts';
 import { bindInputs } from '../simulation/compiled-measure.ts';
 import type { Output, Value } from '../language/contract.ts';
 import { partOf, type ShardBuffers } from '../simulation/shard.ts';
@@ -59,7 +59,7 @@ function shareOf(block: Block, id: string, month: number): Float64Array {
   const measure = target?.measure ?? null;
   if (target === undefined || measure === null) throw new Error(`no measure delivers "${id}"`);
   const { output, value, context } = outputOf(block, measure, `delivered.${id}`);
-  const real = row(expand(value, output.shape, block.count), month, block.count);
+  const real = row(spreadOut(value, output.shape, block.count), month, block.count);
   return real.map((done, d) => {
     const inflated = output.group === null ? 1 : 1 + (context.inflation[d] ?? 0);
     return (done * inflated) / target.value;

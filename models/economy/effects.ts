@@ -21,8 +21,24 @@ export interface MeasureEffects {
   readonly transfer: Float64Array | null;
   /** Over the year, by draw. */
   readonly costs: ReadonlyMap<Payer, Float64Array>;
-  /** By month and draw. */
-  readonly indicators: ReadonlyMap<string, Float64Array>;
+  readonly indicators: ReadonlyMap<MarketIndicator, Indicator>;
+}
+
+/** Indicators by which measures act on each other. */
+export const marketIndicators = [
+  'visits',
+  'placed',
+  'carers',
+  'gap_closed',
+  'freight_cost_index',
+] as const;
+export type MarketIndicator = (typeof marketIndicators)[number];
+
+/** By draw. */
+export interface Indicator {
+  /** Sum of the twelve months. */
+  readonly year: Float64Array;
+  readonly december: Float64Array;
 }
 
 /** Sums a month-by-draw series over the year, January first; one value a draw. */
@@ -32,13 +48,4 @@ export function sumYear(byMonth: Float64Array, count: number): Float64Array {
     for (let d = 0; d < count; d += 1) annual[d] = at(annual, d) + at(byMonth, row + d);
   }
   return annual;
-}
-
-const years = new WeakMap<Float64Array, Float64Array>();
-
-/** The same of a series that never changes: summed once, not to be written to. */
-export function yearOf(byMonth: Float64Array, count: number): Float64Array {
-  const known = years.get(byMonth) ?? sumYear(byMonth, count);
-  years.set(byMonth, known);
-  return known;
 }

@@ -1,7 +1,6 @@
-import { yearOf } from './effects.ts';
+import { at } from '../ensemble/words.ts';
 import {
   annualOf,
-  december,
   indicatorOf,
   scale,
   scaleAll,
@@ -29,12 +28,11 @@ function scaleMeasures(
 export const tourismComplements: OverlapRule = {
   id: 'tourism_complements',
   apply(market) {
-    const byMonth = indicatorOf(market, 15, 'visits');
-    if (byMonth === undefined) return;
-    const visits = yearOf(byMonth, market.count);
+    const visits = indicatorOf(market, 15, 'visits')?.year;
+    if (visits === undefined) return;
     scaleMeasures(market, [16, 17], (d) => {
       const before = market.visits2019 * (market.tourismLevel[d] ?? 0);
-      return before > 0 ? 1 + (visits[d] ?? 0) / before : 1;
+      return before > 0 ? 1 + at(visits, d) / before : 1;
     });
   },
 };
@@ -43,8 +41,7 @@ export const tourismComplements: OverlapRule = {
 export const ruralComplements: OverlapRule = {
   id: 'rural_complements',
   apply(market) {
-    const closed = indicatorOf(market, 31, 'gap_closed');
-    const share = closed === undefined ? undefined : december(closed, market.count);
+    const share = indicatorOf(market, 31, 'gap_closed')?.december;
     scaleMeasures(market, [49], (d) => 0.5 + 0.5 * Math.min(1, Math.max(0, share?.[d] ?? 0)));
   },
 };
@@ -53,9 +50,8 @@ export const ruralComplements: OverlapRule = {
 export const roadRailSubstitutes: OverlapRule = {
   id: 'road_rail_substitutes',
   apply(market) {
-    const byMonth = indicatorOf(market, 27, 'freight_cost_index');
-    if (byMonth === undefined) return;
-    const index = december(byMonth, market.count);
+    const index = indicatorOf(market, 27, 'freight_cost_index')?.december;
+    if (index === undefined) return;
     scaleMeasures(market, [29], (d) => 1 + 0.2 * ((index[d] ?? 1) - 1));
   },
 };
@@ -89,14 +85,12 @@ export const turnoverTwice: OverlapRule = {
 export const careStaffing: OverlapRule = {
   id: 'care_staffing',
   apply(market) {
-    const { count } = market;
     const available = market.assumption('care_staff_available');
     const inclined = market.assumption('care_share_of_trainees');
-    const placed = indicatorOf(market, 11, 'placed');
-    const trained = placed === undefined ? undefined : yearOf(placed, count);
+    const trained = indicatorOf(market, 11, 'placed')?.year;
     const wanted = [21, 23].flatMap((measure) => {
       const carers = indicatorOf(market, measure, 'carers');
-      return carers === undefined ? [] : [december(carers, count)];
+      return carers === undefined ? [] : [carers.december];
     });
     scaleMeasures(market, [21, 23], (d) => {
       let jobs = 0;

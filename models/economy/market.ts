@@ -1,5 +1,5 @@
 import { at } from '../ensemble/words.ts';
-import type { Effect, MeasureEffects } from './effects.ts';
+import type { Effect, Indicator, MarketIndicator, MeasureEffects } from './effects.ts';
 
 /** One effect with the factor that the rules leave of it, by draw. */
 export interface Scaled {
@@ -69,16 +69,11 @@ export function membersOf(market: Market, pool: Effect['pool']): readonly (reado
   return [...byMeasure.values()];
 }
 
-/** An indicator of a measure by month and draw, if the measure gives it. */
+/** An indicator of a measure, if the measure gives it. */
 export function indicatorOf(
   market: Market,
   measure: number,
-  name: string,
-): Float64Array | undefined {
+  name: MarketIndicator,
+): Indicator | undefined {
   return market.measures.find((m) => m.measure === measure)?.indicators.get(name);
-}
-
-/** The December row of a month-by-draw series. */
-export function december(byMonth: Float64Array, count: number): Float64Array {
-  return byMonth.subarray(byMonth.length - count);
 }

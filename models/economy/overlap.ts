@@ -1,6 +1,6 @@
 import { at } from '../ensemble/words.ts';
 import { payers, type Pool } from '../measures/kit.ts';
-import { yearOf, type MeasureEffects } from './effects.ts';
+import type { MeasureEffects } from './effects.ts';
 import { linkRules } from './links.ts';
 import {
   annualOf,
@@ -115,10 +115,9 @@ export const tourismCapacity: OverlapRule = {
     const { count, visits2019, tourismLevel } = market;
     const sum = new Float64Array(count);
     for (const { indicators } of market.measures) {
-      const visits = indicators.get('visits');
+      const visits = indicators.get('visits')?.year;
       if (visits === undefined) continue;
-      const year = yearOf(visits, count);
-      for (let d = 0; d < count; d += 1) sum[d] = at(sum, d) + at(year, d);
+      for (let d = 0; d < count; d += 1) sum[d] = at(sum, d) + at(visits, d);
     }
     let isFull = false;
     for (let d = 0; d < count; d += 1) {

@@ -62,20 +62,49 @@ export interface Block {
   readonly inputs: readonly Value[];
 }
 
-export interface Program {
-  /** Names from outside that the equations use; seasons appear as `season.<profile>` (shape both, unit 1/month). */
+/** What computes values over blocks of draws. */
+export interface Runnable {
+  /** Names from outside that are used; seasons appear as `season.<profile>` (shape both, unit 1/month). */
   readonly inputs: readonly string[];
-  /** Effects, in the order of the text. */
-  readonly outputs: readonly Output[];
-  /** Every line that is not an effect, for the screens that explain. */
-  readonly variables: readonly Variable[];
   /**
-   * Computes one block; values in the order of `outputs`. They may lie in memory that all programs share: copy what is
-   * to outlive the next run of any program.
+   * Computes one block. The values may lie in memory that all programs share: copy what is to outlive the next run of any
+   * program.
    */
   readonly run: (block: Block) => readonly Value[];
   /** The same bits by the block interpreter, one pass an operation: what `run` is tested against, and does where it must. */
   readonly interpret: (block: Block) => readonly Value[];
+}
+
+/** A value of a program that is being extended. */
+export type Term = number;
+
+/** Makes values from the effects of a program, to be computed in one pass with them; the operations are those of the language. */
+export interface Builder {
+  /** The value of an output, by its place. */
+  readonly output: (place: number) => Term;
+  /** A number a draw from outside, by a name that no equation can use. */
+  readonly input: (name: string) => Term;
+  readonly constant: (value: number) => Term;
+  readonly add: (a: Term, b: Term) => Term;
+  readonly multiply: (a: Term, b: Term) => Term;
+  /** Sum over the months, January first. */
+  readonly total: (a: Term) => Term;
+  /** Runs for these values; the inputs are the program's, then those that were named. */
+  readonly finish: (terms: readonly Term[]) => Extension;
+}
+
+/** What a program's values are made into. */
+export interface Extension extends Runnable {
+  readonly shapes: readonly Shape[];
+}
+
+/** Runs with its effects, in the order of the text. */
+export interface Program extends Runnable {
+  /** Effects, in the order of the text. */
+  readonly outputs: readonly Output[];
+  /** Every line that is not an effect, for the screens that explain. */
+  readonly variables: readonly Variable[];
   /** The same for every line, for the screens that explain: values of `variables`, then of `outputs`, valid until the next trace. */
   readonly trace: (block: Block) => readonly Value[];
+  readonly extend: () => Builder;
 }

@@ -74,6 +74,14 @@ export class Graph {
     return this.#nodes;
   }
 
+  /** The same nodes, to which others may be added. */
+  copy(): Graph {
+    const copy = new Graph();
+    for (const node of this.#nodes) copy.#nodes.push({ ...node });
+    for (const [key, index] of this.#known) copy.#known.set(key, index);
+    return copy;
+  }
+
   /** Adds a node, or finds the one that computes the same, and gives its index. */
   add(op: Op, args: readonly number[], { value = 0, name = '' } = {}): number {
     const number = Object.is(value, -0) ? '-0' : String(value);

@@ -1,5 +1,14 @@
-import type { Block, Output, Program, Value, Variable } from './contract.ts';
-import type { Graph } from './graph.ts';
+import type {
+  Block,
+  Builder,
+  Output,
+  Program,
+  Runnable,
+  Shape,
+  Value,
+  Variable,
+} from './contract.ts';
+import { shapeOf, type Graph } from './graph.ts';
 import type { Line } from './lines.ts';
 import { Machine } from './machine.ts';
 import { FusedMachine } from './wasm/fused.ts';
@@ -16,7 +25,28 @@ function lazy<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** A program over the nodes of its lines; nothing is compiled before the first run. */
+/** Runs for some nodes of a graph; nothing is compiled before the first run. */
+function createRunnable(
+  graph: Graph,
+  outputs: readonly number[],
+  inputs: readonly string[],
+): Runnable {
+  const interpreter = lazy(() => new Machine(graph, outputs, inputs));
+  const compiled = lazy(() => {
+    const room = openWorkshop();
+    return room && new FusedMachine({ graph, outputs, inputs }, room);
+  });
+  const interpret = (block: Block): readonly Value[] => interpreter().run(block);
+  return {
+    inputs,
+    // one draw is not worth the compiling
+    run: (block) =>
+      block.central ? interpret(block) : (compiled()?.run(block) ?? interpret(block)),
+    interpret,
+  };
+}
+
+/** A program over the nodes of its lines. */
 export function createProgram(
   graph: Graph,
   inputs: readonly string[],
@@ -24,25 +54,40 @@ export function createProgram(
   effects: Described,
 ): Program {
   const outputs = nodesOf(effects);
-  const interpreter = lazy(() => new Machine(graph, outputs, inputs));
-  const compiled = lazy(() => {
-    const room = openWorkshop();
-    return room && new FusedMachine({ graph, outputs, inputs }, room);
-  });
   // keeping every line costs memory that a run doesn't need, so whoever asks why gets a machine of their own
   const tracer = lazy(() => new Machine(graph, [...nodesOf(named), ...outputs], inputs));
-  const interpret = (block: Block): readonly Value[] => interpreter().run(block);
   return {
-    inputs,
+    ...createRunnable(graph, outputs, inputs),
     outputs: effects.map(([{ header }, variable]): Output => {
       const { group, category } = header;
       return { ...variable, group, category };
     }),
     variables: named.map(([, variable]) => variable),
-    // one draw is not worth the compiling
-    run: (block) =>
-      block.central ? interpret(block) : (compiled()?.run(block) ?? interpret(block)),
-    interpret,
     trace: (block) => tracer().run(block),
+    extend: () => extend(graph.copy(), outputs, inputs),
+  };
+}
+
+/** Adds nodes to a graph. */
+function extend(graph: Graph, outputs: readonly number[], given: readonly string[]): Builder {
+  const inputs = new Set(given);
+  const shapes = new Map<string, Shape>(
+    graph.nodes.flatMap((node) => (node.op === 'input' ? [[node.name, shapeOf(node)]] : [])),
+  );
+  return {
+    output: (place) => outputs[place] ?? Number.NaN,
+    input(name) {
+      inputs.add(name);
+      return graph.add('input', [], { name });
+    },
+    constant: (value) => graph.add('constant', [], { value }),
+    add: (a, b) => graph.add('add', [a, b]),
+    multiply: (a, b) => graph.add('multiply', [a, b]),
+    total: (a) => graph.add('total', [a]),
+    finish(terms) {
+      graph.findShapes((name) => shapes.get(name) ?? 'draw');
+      const found = terms.map((term) => shapeOf(graph.node(term)));
+      return { ...createRunnable(graph, terms, [...inputs]), shapes: found };
+    },
   };
 }

@@ -18,22 +18,24 @@ export interface BlockContext {
   readonly inflation: Float64Array;
 }
 
-/** Spreads a value of any shape over months and draws: index m · count + d; one of full shape is given as it is. */
-export function spreadOut(value: Value, shape: Shape, count: number): Float64Array {
-  if (shape === 'both' && typeof value !== 'number') return value;
-  const out = new Float64Array(months * count);
+/** Writes a value of any shape by month and draw: index m · count + d. */
+export function spreadInto(out: Float64Array, value: Value, shape: Shape): Float64Array {
+  const count = out.length / months;
   if (typeof value === 'number') return out.fill(value);
-  for (let m = 0; m < months; m += 1) {
-    if (shape === 'draw') out.set(value, m * count);
-    else out.fill(value[m] ?? 0, m * count, (m + 1) * count);
+  if (shape === 'both') out.set(value);
+  else {
+    for (let m = 0; m < months; m += 1) {
+      if (shape === 'draw') out.set(value, m * count);
+      else out.fill(at(value, m), m * count, (m + 1) * count);
+    }
   }
   return out;
 }
 
-/** The same, always as a fresh array. */
-export function expand(value: Value, shape: Shape, count: number): Float64Array {
-  const spread = spreadOut(value, shape, count);
-  return spread === value ? spread.slice() : spread;
+/** Spreads a value over months and draws; one of full shape is given as it is. */
+export function spreadOut(value: Value, shape: Shape, count: number): Float64Array {
+  if (shape === 'both' && typeof value !== 'number') return value;
+  return spreadInto(new Float64Array(months * count), value, shape);
 }
 
 /** A value by draw; one that varies by month is summed over the year. */

@@ -4,6 +4,7 @@ import { compile } from '../language/index.ts';
 import type { Lever, Measure } from '../measures/kit.ts';
 import { months } from '../version.ts';
 import type { BlockContext } from './block.ts';
+import { inflation, multiplierOf } from './ledger.ts';
 import { scopeOf, type Surroundings } from './scope.ts';
 
 /** A measure whose equations are a program, with what the program reads. */
@@ -71,6 +72,13 @@ export function leverValue(lever: Lever, setting: number): Value {
 
 const monthNumbers = Float64Array.from({ length: months }, (_, m) => m + 1);
 
+/** Services value added that a yuan of demand for a sector's product brings, by draw. */
+function multiplier({ multipliers }: BlockContext, sector: string): Float64Array {
+  const found = multipliers.bySector[multipliers.sectors.indexOf(sector)];
+  if (found === undefined) throw new Error(`there is no sector "${sector}"`);
+  return found;
+}
+
 /** Values of the names that do not belong to the measure itself. */
 function surroundingValue(
   name: string,
@@ -81,6 +89,8 @@ function surroundingValue(
   const { draws, world } = context;
   const dot = name.indexOf('.');
   const rest = name.slice(dot + 1);
+  if (name === inflation) return context.inflation;
+  if (name.startsWith(multiplierOf)) return multiplier(context, name.slice(multiplierOf.length));
   if (name === 'month') return monthNumbers;
   if (name === 'months_per_year') return months;
   if (name === 'world.outbreak') return world.outbreak;
@@ -95,7 +105,9 @@ function surroundingValue(
 
 /** The program's inputs for one block and these settings, in its order. */
 export function bindInputs(
-  compiled: CompiledMeasure,
+  compiled: Pick<CompiledMeasure, 'measure' | 'department'> & {
+    readonly program: Pick<Program, 'inputs'>;
+  },
   settings: Readonly<Record<string, number>>,
   context: BlockContext,
   baseline: Surroundings['baseline'],

@@ -9,7 +9,7 @@ import { outlineEquations, type OutlinedStatement } from '../language/outline.ts
 import { equationsOf } from '../measures/lines.ts';
 import { mean, quantiles } from '../scorecard/quantile.ts';
 import { months } from '../version.ts';
-import { expand } from './block.ts';
+import { spreadOut } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
 import type { Invalid } from './inputs.ts';
 import { scopeOf, type Surroundings } from './scope.ts';
@@ -86,7 +86,7 @@ const isFlow = (unit: string): boolean => /\/month(?!\^)/.test(unit);
 
 /** Summarises a value of any shape over `count` draws. */
 export function traceValue(value: Value, shape: Shape, unit: string, count: number): Traced {
-  const all = expand(value, shape, count);
+  const all = spreadOut(value, shape, count);
   const monthOf = (m: number): Float64Array => all.subarray(m * count, (m + 1) * count);
   if (shape === 'constant' || shape === 'draw') {
     return { reading: 'constant', year: figureOf(monthOf(0)), months: null };

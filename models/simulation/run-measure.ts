@@ -1,13 +1,12 @@
-import { at } from '../ensemble/words.ts';
 import type { Target } from '../../seeds/types.ts';
-import type { Effect, MeasureEffects } from '../economy/effects.ts';
-import { sumYear } from '../economy/effects.ts';
-import type { Output, Value } from '../language/contract.ts';
-import { payers, pools, type Payer, type Pool } from '../measures/kit.ts';
+import type { Effect, Indicator, MarketIndicator, MeasureEffects } from '../economy/effects.ts';
+import type { Shape, Value } from '../language/contract.ts';
+import type { Payer } from '../measures/kit.ts';
 import { dueValues, scoreAll } from '../scorecard/score.ts';
 import { months } from '../version.ts';
-import { expand, overYear, spreadOut, total, type BlockContext } from './block.ts';
+import { spreadInto, spreadOut, total, type BlockContext } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
+import { ledgerOf, type Ledger } from './ledger.ts';
 import type { Surroundings } from './scope.ts';
 
 /** What a measure did for one target over the draws of a block. */
@@ -27,123 +26,79 @@ export interface MeasureRun extends MeasureEffects {
   readonly steering: ReadonlyMap<string, Float64Array>;
 }
 
-/** Collects one run's outputs by port. */
-class Collector {
-  readonly effects = new Map<string, Effect>();
-  transfer: Float64Array | null = null;
-  readonly costs = new Map<Payer, Float64Array>();
-  readonly indicators = new Map<string, Float64Array>();
-  readonly delivered = new Map<string, Delivered>();
-  readonly steering = new Map<string, Float64Array>();
+/** The values of a ledger's program, read and kept: they themselves last until the next program runs. */
+class Reader {
+  readonly #values: readonly Value[];
+  readonly #shapes: readonly Shape[];
+  readonly #count: number;
 
-  readonly #context: BlockContext;
-  readonly #targets: ReadonlyMap<string, Target>;
-
-  constructor(context: BlockContext, targets: ReadonlyMap<string, Target>) {
-    this.#context = context;
-    this.#targets = targets;
+  constructor(values: readonly Value[], shapes: readonly Shape[], count: number) {
+    this.#values = values;
+    this.#shapes = shapes;
+    this.#count = count;
   }
 
-  take(output: Output, value: Value): void {
-    const { count } = this.#context.draws;
-    const dot = output.name.indexOf('.');
-    const subject = output.name.slice(dot + 1);
-    switch (output.name.slice(0, dot)) {
-      case 'demand':
-        this.#addActivity(output, this.#served(subject, spreadOut(value, output.shape, count)));
-        break;
-      case 'value_added':
-        this.#addActivity(output, expand(value, output.shape, count));
-        break;
-      case 'coverage':
-        this.#add('coverage', 'none', subject, expand(value, output.shape, count));
-        break;
-      case 'transfer':
-        this.transfer = plus(this.transfer, overYear(value, output.shape, count));
-        break;
-      case 'cost': {
-        const payer = payers.find((p) => p === subject);
-        if (payer === undefined) break;
-        const paid = overYear(value, output.shape, count);
-        this.costs.set(payer, plus(this.costs.get(payer) ?? null, paid));
-        break;
-      }
-      case 'indicator':
-        this.indicators.set(subject, expand(value, output.shape, count));
-        break;
-      case 'steering':
-        this.steering.set(subject, lastMonth(spreadOut(value, output.shape, count), count));
-        break;
-      default:
-        this.#deliver(output, subject, spreadOut(value, output.shape, count));
-    }
+  /** By month and draw; not to be kept. */
+  see(place: number): Float64Array {
+    return spreadOut(this.#value(place), this.#shape(place), this.#count);
   }
 
-  /** Services value added that demand for a sector's product brings. */
-  #served(sector: string, demand: Float64Array): Float64Array {
-    const { multipliers, draws } = this.#context;
-    const multiplier = multipliers.bySector[multipliers.sectors.indexOf(sector)];
-    if (multiplier === undefined) throw new Error(`there is no sector "${sector}"`);
-    return timesRow(demand, multiplier, draws.count);
+  byMonth(place: number): Float64Array {
+    const out = new Float64Array(months * this.#count);
+    return spreadInto(out, this.#value(place), this.#shape(place));
   }
 
-  #addActivity(output: Output, byMonth: Float64Array): void {
-    const pool: Pool = pools.find((p) => p === output.group) ?? 'none';
-    this.#add('activity', pool, output.category, byMonth);
+  /** Of a value without months. */
+  byDraw(place: number): Float64Array {
+    const value = this.#value(place);
+    return typeof value === 'number' ? new Float64Array(this.#count).fill(value) : value.slice();
   }
 
-  #add(
-    account: Effect['account'],
-    pool: Pool,
-    category: string | null,
-    byMonth: Float64Array,
-  ): void {
-    const key = `${account}.${pool}.${category ?? ''}`;
-    const sum = plus(this.effects.get(key)?.byMonth ?? null, byMonth);
-    const annual = sumYear(sum, this.#context.draws.count);
-    this.effects.set(key, { account, pool, category, byMonth: sum, annual });
+  december(place: number): Float64Array {
+    return this.see(place).slice((months - 1) * this.#count);
   }
 
-  #deliver(output: Output, id: string, real: Float64Array): void {
-    const target = this.#targets.get(id);
-    if (target === undefined) return;
-    const { inflation, draws } = this.#context;
-    const { count } = draws;
-    const reported =
-      output.group === null
-        ? real
-        : timesRow(
-            real,
-            inflation.map((share) => 1 + share),
-            count,
-          );
-    const trendSums = Float64Array.from({ length: months }, (_, m) =>
-      total(reported.subarray(m * count, (m + 1) * count)),
-    );
-    const scored = dueValues(target, reported);
-    scoreAll(target, scored);
-    const realSum = total(dueValues(target, real));
-    this.delivered.set(id, { reported: scored, realSum, trendSums });
+  #value(place: number): Value {
+    return this.#values[place] ?? Number.NaN;
+  }
+
+  #shape(place: number): Shape {
+    return this.#shapes[place] ?? 'constant';
   }
 }
 
-/** A month-by-draw series times a number a draw, as a fresh array. */
-function timesRow(byMonth: Float64Array, factor: Float64Array, count: number): Float64Array {
-  const product = new Float64Array(byMonth.length);
-  for (let row = 0; row < byMonth.length; row += count) {
-    for (let d = 0; d < count; d += 1) product[row + d] = at(byMonth, row + d) * at(factor, d);
+function readDelivered({ delivered }: Ledger, reader: Reader): Map<string, Delivered> {
+  return new Map(
+    delivered.map(({ target, real, reported }) => {
+      const byMonth = reader.see(reported);
+      const count = byMonth.length / months;
+      const trendSums = Float64Array.from({ length: months }, (_, m) =>
+        total(byMonth.subarray(m * count, (m + 1) * count)),
+      );
+      const scored = dueValues(target, byMonth);
+      scoreAll(target, scored);
+      const realSum = total(dueValues(target, reader.see(real)));
+      return [target.id, { reported: scored, realSum, trendSums }];
+    }),
+  );
+}
+
+/** Reads what a ledger names. */
+function readRun(measure: number, ledger: Ledger, reader: Reader): MeasureRun {
+  const effects = ledger.effects.map(({ byMonth, year, ...head }): Effect => {
+    return { ...head, byMonth: reader.byMonth(byMonth), annual: reader.byDraw(year) };
+  });
+  const costs = new Map<Payer, Float64Array>();
+  for (const [payer, place] of ledger.costs) costs.set(payer, reader.byDraw(place));
+  const indicators = new Map<MarketIndicator, Indicator>();
+  for (const [name, { byMonth, year }] of ledger.indicators) {
+    indicators.set(name, { year: reader.byDraw(year), december: reader.december(byMonth) });
   }
-  return product;
-}
-
-function plus(sum: Float64Array | null, more: Float64Array): Float64Array {
-  if (sum === null) return more;
-  for (let i = 0; i < sum.length; i += 1) sum[i] = at(sum, i) + at(more, i);
-  return sum;
-}
-
-function lastMonth(byMonth: Float64Array, count: number): Float64Array {
-  return byMonth.slice((months - 1) * count);
+  const steering = new Map<string, Float64Array>();
+  for (const [name, place] of ledger.steering) steering.set(name, reader.december(place));
+  const transfer = ledger.transfer === null ? null : reader.byDraw(ledger.transfer);
+  const delivered = readDelivered(ledger, reader);
+  return { measure, effects, transfer, costs, delivered, indicators, steering };
 }
 
 /** Runs one measure over one block of draws with these settings (lever id → value; missing: as planned). */
@@ -156,26 +111,9 @@ export function runMeasure(
     readonly baseline: Surroundings['baseline'];
   },
 ): MeasureRun {
-  const { program, measure } = compiled;
-  const { draws } = context;
-  const values = program.run({
-    first: draws.first,
-    count: draws.count,
-    seed: draws.seed,
-    central: draws.central,
-    inputs: bindInputs(compiled, settings, context, given.baseline),
-  });
-  const collector = new Collector(context, given.targets);
-  program.outputs.forEach((output, i) => {
-    collector.take(output, values[i] ?? 0);
-  });
-  return {
-    measure: measure.number,
-    effects: [...collector.effects.values()],
-    transfer: collector.transfer,
-    costs: collector.costs,
-    delivered: collector.delivered,
-    indicators: collector.indicators,
-    steering: collector.steering,
-  };
+  const ledger = ledgerOf(compiled.program, given.targets);
+  const { first, count, seed, central } = context.draws;
+  const inputs = bindInputs({ ...compiled, program: ledger.program }, settings, context, given.baseline);
+  const values = ledger.program.run({ first, count, seed, central, inputs });
+  return readRun(compiled.measure.number, ledger, new Reader(values, ledger.program.shapes, count));
 }
