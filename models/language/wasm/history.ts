@@ -2,6 +2,7 @@ import type { Code } from '../../wasm/bytes.ts';
 import { f64, f64x2, get, i32, repeat, select, set, v128, when } from '../../wasm/code.ts';
 import type { Locals } from '../../wasm/module.ts';
 import { Steps } from '../../wasm/steps.ts';
+import { months } from '../../version.ts';
 import { eachLane } from '../../ensemble/vectors/exponential.ts';
 
 /*
@@ -55,13 +56,47 @@ export function spread({ take }: Locals): Code {
     ...set(width, v128.load(0, get(window))),
     ...set(sum, f64x2.add(get(sum), part)),
     ...set(passed, f64x2.sub(get(passed), f64x2.const(1))),
-    ...set(source, i32.add(get(source), get(sourceStep))),
-    ...set(window, i32.add(get(window), get(windowStep))),
-    ...set(month, i32.add(get(month), i32.const(pairSize))),
+    ...step(source, get(sourceStep)),
+    ...step(window, get(windowStep)),
+    ...step(month, i32.const(pairSize)),
   ];
   return [
     ...set(passed, f64x2.splat(f64.sub(m, f64.const(1)))),
     ...when(get(now), repeat(body, i32.less(get(month), get(now)))),
     ...get(sum),
+  ];
+}
+
+const step = (local: number, by: Code): Code => set(local, i32.add(get(local), by));
+
+/** (window, address): writes the shares of a window that all months have, by the months passed. */
+export function weigh({ take }: Locals): Code {
+  const [width, address] = [0, 1];
+  const [passed, end] = [take('v128'), take('i32')];
+  const body: Code = [
+    v128.store(0, get(address), share(get(width), get(passed))),
+    set(passed, f64x2.add(get(passed), f64x2.const(1))),
+    step(address, i32.const(pairSize)),
+  ];
+  return [
+    set(end, i32.add(get(address), i32.const(months * pairSize))),
+    repeat(body, i32.less(get(address), get(end))),
+  ];
+}
+
+/** (address, step, address of the shares, sixteen times the month) → what `spread` gives. */
+export function spreadBy({ take }: Locals): Code {
+  const [source, sourceStep, shares, now] = [0, 1, 2, 3];
+  const [sum, at] = [take('v128'), take('i32')];
+  const part = f64x2.mul(v128.load(0, get(source)), v128.load(0, get(at)));
+  const body: Code = [
+    set(at, i32.sub(get(at), i32.const(pairSize))),
+    set(sum, f64x2.add(get(sum), part)),
+    step(source, get(sourceStep)),
+  ];
+  return [
+    set(at, i32.add(get(shares), get(now))),
+    when(get(now), repeat(body, i32.less(get(shares), get(at)))),
+    get(sum),
   ];
 }
