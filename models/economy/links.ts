@@ -1,12 +1,5 @@
 import { at } from '../ensemble/words.ts';
-import {
-  annualOf,
-  indicatorOf,
-  scale,
-  scaleAll,
-  type Market,
-  type OverlapRule,
-} from './market.ts';
+import { annualOf, indicatorOf, scale, scaleAll, type Market, type OverlapRule } from './market.ts';
 
 /** Overlap rules in which one measure's progress acts on another's effect (mechanisms.md 2.6). */
 

@@ -102,7 +102,9 @@ export function dueValues(
 ): Float64Array {
   const count = byMonth.length / months;
   if (target.due !== 'monthly') return byMonth.slice((target.due - 1) * count, target.due * count);
-  return Float64Array.from({ length: count }, (_, d) => dueValue(target, byMonth, d));
+  const worst = byMonth.slice(0, count);
+  for (let d = 0; d < count; d += 1) worst[d] = dueValue(target, byMonth, d);
+  return worst;
 }
 
 /** Turns values as delivered into values as scored, in place. */

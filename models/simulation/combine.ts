@@ -4,9 +4,10 @@ import { applyOverlaps } from '../economy/overlap.ts';
 import { at } from '../ensemble/words.ts';
 import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
+import { findAdder, type Adder } from './adder.ts';
 import { total, type BlockContext } from './block.ts';
 import type { MeasureRun } from './run-measure.ts';
-import { packShard, type ShardBuffers, type ShardLayout } from './shard.ts';
+import type { ShardBuffers } from './shard.ts';
 
 /** Rows of sums, one number a draw each: what is added by month, then accounts, transfers and what each payer pays. */
 const rows = {
@@ -19,7 +20,6 @@ const rows = {
 
 /** How the measures of a block are joined. */
 export interface Joining {
-  readonly layout: ShardLayout;
   /** Measures whose sums are added up first, each in one group. */
   readonly groups: readonly (readonly number[])[];
   /** The overlap rules that act. */
@@ -62,32 +62,20 @@ function partOfEffect(scaled: Scaled): Part {
   return { effect: scaled.effect, factor: scaled.factor, annual: annualsOf(scaled) };
 }
 
-/** sum += more, from a row on. */
-function addAt(sum: Float64Array, start: number, more: Float64Array): void {
-  for (let i = 0; i < more.length; i += 1) sum[start + i] = at(sum, start + i) + at(more, i);
-}
-
-/** sum += more × factor (by draw), by month. */
-function addScaled(sum: Float64Array, more: Float64Array, factor: Float64Array): void {
-  const count = factor.length;
-  for (let row = 0; row < more.length; row += count) {
-    for (let d = 0; d < count; d += 1) {
-      sum[row + d] = at(sum, row + d) + at(more, row + d) * at(factor, d);
-    }
-  }
+function addTo(sum: Float64Array, more: Float64Array): void {
+  for (let d = 0; d < more.length; d += 1) sum[d] = at(sum, d) + at(more, d);
 }
 
 /** Adds one measure's effects, transfers and costs to a group's rows. */
-function addMeasure(sum: Float64Array, { run, parts }: Joined, count: number): void {
+function addMeasure(adder: Adder, { run, parts }: Joined): void {
   for (const { effect, factor, annual } of parts) {
-    if (factor === null) addAt(sum, 0, effect.byMonth);
-    else addScaled(sum, effect.byMonth, factor);
-    addAt(sum, rows[effect.account] * count, annual);
+    adder.add(0, effect.byMonth, factor);
+    adder.add(rows[effect.account], annual, null);
   }
-  if (run.transfer !== null) addAt(sum, rows.transfer * count, run.transfer);
+  if (run.transfer !== null) adder.add(rows.transfer, run.transfer, null);
   payers.forEach((payer, i) => {
     const cost = run.costs.get(payer);
-    if (cost !== undefined) addAt(sum, (rows.money + i) * count, cost);
+    if (cost !== undefined) adder.add(rows.money + i, cost, null);
   });
 }
 
@@ -105,7 +93,7 @@ function sumsOf({ run, parts }: Joined): Float64Array {
 
 function contributionOf({ parts }: Joined, count: number): Float64Array {
   const sum = new Float64Array(count);
-  for (const { annual } of parts) addAt(sum, 0, annual);
+  for (const { annual } of parts) addTo(sum, annual);
   return sum;
 }
 
@@ -134,7 +122,6 @@ export class BlockJoint {
     const base = world.servicesValueAdded.slice();
     accumulate(base, draws.count);
     this.#parts = {
-      ...packShard(joining.layout, {}, draws.count),
       base,
       'driver/growth': draws.assumption('world_services_growth_2021'),
       'driver/deflator': draws.assumption('world_services_deflator_2021'),
@@ -198,20 +185,24 @@ export class BlockJoint {
   }
 
   #sumGroup(place: number, group: readonly number[]): void {
-    const { count } = this.#context.draws;
-    const sum = this.#groups[place]?.fill(0) ?? new Float64Array(rows.all * count);
+    const sum = (this.#groups[place] ??= new Float64Array(rows.all * this.#context.draws.count));
+    const adder = findAdder();
+    adder.begin(rows.all, this.#context.draws.count);
     for (const measure of group) {
       const joined = this.#joined.get(measure);
-      if (joined !== undefined) addMeasure(sum, joined, count);
+      if (joined !== undefined) addMeasure(adder, joined);
     }
-    this.#groups[place] = sum;
+    adder.end(sum);
   }
 
   /** Adds up the groups. */
   #sumUp(): void {
     const { count } = this.#context.draws;
     const sum = new Float64Array(rows.all * count);
-    for (const group of this.#groups) addAt(sum, 0, group);
+    const adder = findAdder();
+    adder.begin(rows.all, count);
+    for (const group of this.#groups) adder.add(0, group, null);
+    adder.end(sum);
     accumulate(sum, count);
     const row = (at: number, size = 1): Float64Array =>
       sum.subarray(at * count, (at + size) * count);

@@ -80,7 +80,8 @@ class Bookkeeper {
         this.#pay(subject, total(value));
         break;
       case 'indicator':
-        for (const name of marketIndicators) if (name === subject) this.#indicators.set(name, value);
+        for (const name of marketIndicators)
+          if (name === subject) this.#indicators.set(name, value);
         break;
       case 'steering':
         this.#steering.set(subject, value);

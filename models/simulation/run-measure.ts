@@ -1,12 +1,13 @@
 import type { Target } from '../../seeds/types.ts';
-import type { Effect, Indicator, MarketIndicator, MeasureEffects } from '../economy/effects.ts';
+import type { MeasureEffects } from '../economy/effects.ts';
 import type { Shape, Value } from '../language/contract.ts';
-import type { Payer } from '../measures/kit.ts';
+import { at } from '../ensemble/words.ts';
 import { dueValues, scoreAll } from '../scorecard/score.ts';
 import { months } from '../version.ts';
-import { spreadInto, spreadOut, total, type BlockContext } from './block.ts';
+import { spreadOut, total, type BlockContext } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
+import type { RunRows, SpareRows } from './run-rows.ts';
 import type { Surroundings } from './scope.ts';
 
 /** What a measure did for one target over the draws of a block. */
@@ -24,81 +25,46 @@ export interface MeasureRun extends MeasureEffects {
   readonly delivered: ReadonlyMap<string, Delivered>;
   /** steering.completion and steering.inflation, one a draw, of measures that steer. */
   readonly steering: ReadonlyMap<string, Float64Array>;
+  /** Where all but `delivered` stands. */
+  readonly rows: RunRows;
 }
 
-/** The values of a ledger's program, read and kept: they themselves last until the next program runs. */
-class Reader {
-  readonly #values: readonly Value[];
-  readonly #shapes: readonly Shape[];
-  readonly #count: number;
-
-  constructor(values: readonly Value[], shapes: readonly Shape[], count: number) {
-    this.#values = values;
-    this.#shapes = shapes;
-    this.#count = count;
-  }
-
-  /** By month and draw; not to be kept. */
-  see(place: number): Float64Array {
-    return spreadOut(this.#value(place), this.#shape(place), this.#count);
-  }
-
-  byMonth(place: number): Float64Array {
-    const out = new Float64Array(months * this.#count);
-    return spreadInto(out, this.#value(place), this.#shape(place));
-  }
-
-  /** Of a value without months. */
-  byDraw(place: number): Float64Array {
-    const value = this.#value(place);
-    return typeof value === 'number' ? new Float64Array(this.#count).fill(value) : value.slice();
-  }
-
-  december(place: number): Float64Array {
-    return this.see(place).slice((months - 1) * this.#count);
-  }
-
-  #value(place: number): Value {
-    return this.#values[place] ?? Number.NaN;
-  }
-
-  #shape(place: number): Shape {
-    return this.#shapes[place] ?? 'constant';
-  }
+/** The draws of a value in one month. */
+function monthOf(value: Value, shape: Shape, month: number, count: number): Float64Array {
+  if (typeof value === 'number') return new Float64Array(count).fill(value);
+  if (shape === 'both') return value.subarray((month - 1) * count, month * count);
+  return shape === 'draw' ? value : new Float64Array(count).fill(at(value, month - 1));
 }
 
-function readDelivered({ delivered }: Ledger, reader: Reader): Map<string, Delivered> {
+function readDelivered(
+  { delivered, program }: Ledger,
+  values: readonly Value[],
+  count: number,
+): Map<string, Delivered> {
+  const monthly = (place: number, month: number): Float64Array =>
+    monthOf(values[place] ?? NaN, program.shapes[place] ?? 'constant', month, count);
+  const all = (place: number): Float64Array =>
+    spreadOut(values[place] ?? NaN, program.shapes[place] ?? 'constant', count);
   return new Map(
     delivered.map(({ target, real, reported }) => {
-      const byMonth = reader.see(reported);
-      const count = byMonth.length / months;
-      const trendSums = Float64Array.from({ length: months }, (_, m) =>
-        total(byMonth.subarray(m * count, (m + 1) * count)),
-      );
-      const scored = dueValues(target, byMonth);
+      const { due } = target;
+      const judged = (place: number): Float64Array =>
+        due === 'monthly' ? dueValues(target, all(place)) : monthly(place, due);
+      const trendSums = new Float64Array(months);
+      for (let m = 0; m < months; m += 1) trendSums[m] = total(monthly(reported, m + 1));
+      const scored = judged(reported).slice();
+      const realSum = total(judged(real));
       scoreAll(target, scored);
-      const realSum = total(dueValues(target, reader.see(real)));
       return [target.id, { reported: scored, realSum, trendSums }];
     }),
   );
 }
 
-/** Reads what a ledger names. */
-function readRun(measure: number, ledger: Ledger, reader: Reader): MeasureRun {
-  const effects = ledger.effects.map(({ byMonth, year, ...head }): Effect => {
-    return { ...head, byMonth: reader.byMonth(byMonth), annual: reader.byDraw(year) };
-  });
-  const costs = new Map<Payer, Float64Array>();
-  for (const [payer, place] of ledger.costs) costs.set(payer, reader.byDraw(place));
-  const indicators = new Map<MarketIndicator, Indicator>();
-  for (const [name, { byMonth, year }] of ledger.indicators) {
-    indicators.set(name, { year: reader.byDraw(year), december: reader.december(byMonth) });
-  }
-  const steering = new Map<string, Float64Array>();
-  for (const [name, place] of ledger.steering) steering.set(name, reader.december(place));
-  const transfer = ledger.transfer === null ? null : reader.byDraw(ledger.transfer);
-  const delivered = readDelivered(ledger, reader);
-  return { measure, effects, transfer, costs, delivered, indicators, steering };
+/** What the measures of a model are run with. */
+export interface Given {
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly baseline: Surroundings['baseline'];
+  readonly spare: SpareRows;
 }
 
 /** Runs one measure over one block of draws with these settings (lever id → value; missing: as planned). */
@@ -106,14 +72,17 @@ export function runMeasure(
   compiled: CompiledMeasure,
   settings: Readonly<Record<string, number>>,
   context: BlockContext,
-  given: {
-    readonly targets: ReadonlyMap<string, Target>;
-    readonly baseline: Surroundings['baseline'];
-  },
+  { targets, baseline, spare }: Given,
 ): MeasureRun {
-  const ledger = ledgerOf(compiled.program, given.targets);
+  const ledger = ledgerOf(compiled.program, targets);
+  const { program } = ledger;
   const { first, count, seed, central } = context.draws;
-  const inputs = bindInputs({ ...compiled, program: ledger.program }, settings, context, given.baseline);
-  const values = ledger.program.run({ first, count, seed, central, inputs });
-  return readRun(compiled.measure.number, ledger, new Reader(values, ledger.program.shapes, count));
+  const inputs = bindInputs({ ...compiled, program }, settings, context, baseline);
+  const values = program.run({ first, count, seed, central, inputs });
+  const rows = spare.take(ledger, count);
+  rows.fill(values);
+  const { effects, transfer, costs, indicators, steering } = rows;
+  const delivered = readDelivered(ledger, values, count);
+  const { number: measure } = compiled.measure;
+  return { measure, effects, transfer, costs, delivered, indicators, steering, rows };
 }

@@ -15,6 +15,7 @@ import { type Invalid, type MeasureSettings, resolveSettings, type Settings } fr
 import type { Model } from './model.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { type MeasureRun, runMeasure } from './run-measure.ts';
+import { SpareRows } from './run-rows.ts';
 import { steers } from './scope.ts';
 import { packShard, type ShardBuffers } from './shard.ts';
 import { refuseUnsound } from './soundness.ts';
@@ -83,12 +84,15 @@ export class Simulator {
   readonly #model: Model;
   readonly #blocks: Recent<BlockState>;
   readonly #editions: Editions;
+  readonly #spare = new SpareRows();
   #steerings = 0;
 
   constructor(model: Model, keptBlocks = 24, editions = new Editions(model)) {
     this.#model = model;
     this.#editions = editions;
-    this.#blocks = createRecent(keptBlocks);
+    this.#blocks = createRecent(keptBlocks, ({ runs }) => {
+      for (const recent of runs.values()) recent.empty();
+    });
   }
 
   /** One block of a run; a scenario that can't be computed is an outcome. */
@@ -137,12 +141,19 @@ export class Simulator {
   #start(draws: Draws): BlockState {
     const unsteered = this.#drawBlock(draws);
     const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
-    const { layout, groups, rules } = this.#model;
+    const { groups, rules } = this.#model;
     return {
       unsteered,
       context: createRecent(3),
-      runs: new Map(this.#model.measures.map((m) => [m.number, createRecent(keptRuns)])),
-      joint: new BlockJoint(unsteered, { layout, groups, rules, visits2019 }),
+      runs: new Map(
+        this.#model.measures.map(({ number }) => [
+          number,
+          createRecent<MeasureRun>(keptRuns, ({ rows }) => {
+            this.#spare.give(rows);
+          }),
+        ]),
+      ),
+      joint: new BlockJoint(unsteered, { groups, rules, visits2019 }),
     };
   }
 
@@ -169,7 +180,7 @@ export class Simulator {
   }
 
   #run(compiled: CompiledMeasure, own: MeasureSettings, context: BlockContext): MeasureRun {
-    return runMeasure(compiled, own, context, this.#model);
+    return runMeasure(compiled, own, context, { ...this.#model, spare: this.#spare });
   }
 
   /** Outside world and multipliers: what depends on no lever. */
