@@ -105,7 +105,10 @@ class RoomAdder implements Adder {
     const added = programsAt + this.#rows * size;
     const { doubles } = this.#room;
     doubles.set(rows, added / 8);
-    if (factor === null) return this.#add(sums, added, rows.byteLength);
+    if (factor === null) {
+      this.#add(sums, added, rows.byteLength);
+      return;
+    }
     const by = added + this.#rows * size;
     doubles.set(factor, by / 8);
     for (let done = 0; done < rows.byteLength; done += size)

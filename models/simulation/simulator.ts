@@ -24,6 +24,8 @@ import { refuseUnsound } from './soundness.ts';
 interface BlockState {
   /** Without steering: what depends on no lever. */
   readonly unsteered: BlockContext;
+  /** Before steering. */
+  readonly completion: BlockContext['completion'];
   readonly context: Recent<Steered>;
   /** The last runs of each measure. */
   readonly runs: ReadonlyMap<number, Recent<MeasureRun>>;
@@ -144,6 +146,7 @@ export class Simulator {
     const { groups, rules } = this.#model;
     return {
       unsteered,
+      completion: createCompletion(draws, this.#model.economy),
       context: createRecent(3),
       runs: new Map(
         this.#model.measures.map(({ number }) => [
@@ -163,7 +166,7 @@ export class Simulator {
     const setTo = JSON.stringify(steering.map((c) => [settings.get(c.measure.number), c.edition]));
     return state.context.take(setTo, () => ({
       key: (this.#steerings += 1),
-      context: this.#steer(state.unsteered, steering, settings),
+      context: this.#steer(state, steering, settings),
     }));
   }
 
@@ -200,7 +203,7 @@ export class Simulator {
 
   /** Completion and reporting as the steering measures set them. */
   #steer(
-    unsteered: BlockContext,
+    { unsteered, completion: rate }: BlockState,
     steering: readonly CompiledMeasure[],
     settings: Settings,
   ): BlockContext {
@@ -213,7 +216,6 @@ export class Simulator {
       addTo(boost, run.steering.get('completion'));
       addTo(inflation, run.steering.get('inflation'));
     }
-    const rate = createCompletion(draws, this.#model.economy);
     const kept = new Map<Float64Array, Float64Array>();
     const completion = (department: string, kind: CompletionKind): Float64Array => {
       const unboosted = rate(department, kind);
