@@ -59,13 +59,21 @@ export function meetAll(
   target: Pick<Target, 'operator' | 'value'>,
   values: Float64Array,
 ): { readonly bits: Uint8Array; readonly held: number } {
-  const goal = goalOf(target);
+  const { sense, bound } = goalOf(target);
+  const sign = sense === 'most' ? -1 : 1;
+  const least = sign * bound;
+  const meetsAtBound = sense !== 'above';
   const bits = new Uint8Array(Math.ceil(values.length / 8));
   let held = 0;
-  for (let d = 0; d < values.length; d += 1) {
-    if (!reaches(goal, at(values, d))) continue;
-    held += 1;
-    bits[d >> 3] = (bits[d >> 3] ?? 0) | (1 << (d & 7));
+  for (let byte = 0, d = 0; byte < bits.length; byte += 1) {
+    let met = 0;
+    for (let bit = 1; bit < 256 && d < values.length; bit *= 2, d += 1) {
+      const value = sign * at(values, d);
+      if (!(value > least || (meetsAtBound && value === least))) continue;
+      met += bit;
+      held += 1;
+    }
+    bits[byte] = met;
   }
   return { bits, held };
 }

@@ -77,16 +77,14 @@ export class Column {
     this.#findings.clear();
   }
 
+  /** Takes numbers over; says whether one differs from what stood there. */
   #take(numbers: Float64Array, { from, count }: Stretch, to: number): boolean {
     const { values } = this;
-    let changed = false;
-    for (let i = 0; i < count; i += 1) {
-      const value = at(numbers, from + i);
-      if (isSame(at(values, to + i), value)) continue;
-      values[to + i] = value;
-      changed = true;
-    }
-    return changed;
+    let same = 0;
+    while (same < count && isSame(at(values, to + same), at(numbers, from + same))) same += 1;
+    if (same === count) return false;
+    values.set(numbers.subarray(from + same, from + count), to + same);
+    return true;
   }
 }
 
