@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { economy, evidence, inputOutput } from '../../seeds/index.ts';
-import { computeMultipliers, solveInPlace } from './input-output.ts';
+import { solveInPlace } from './elimination.ts';
+import { computeMultipliers } from './input-output.ts';
 import { serviceIndustries } from './ports.ts';
 
 function centralScores(count = 1): Parameters<typeof computeMultipliers>[2] {

@@ -1,6 +1,8 @@
 import type { Economy, InputOutputTable } from '../../seeds/types.ts';
 import { at } from '../ensemble/words.ts';
+import { solveInPlace } from './elimination.ts';
 import { serviceIndustries } from './ports.ts';
+import { findSolve } from './vectors/multipliers.ts';
 
 /**
  * Services value added per yuan of final demand, by sector and draw: m = vᵀ (I − R A)⁻¹ with the value-added
@@ -23,58 +25,8 @@ export interface PurchaseScores {
 /** 5–95 % range of a normal in standard deviations. */
 const rangeInSd = 1.6448536269514722;
 
-/**
- * Solves M x = b in place by Gaussian elimination with partial pivoting; `matrix` is n × n row by row and is
- * overwritten, the solution stands in `b`. I − R A is a well-conditioned M-matrix, so pivots stay away from 0.
- */
-export function solveInPlace(matrix: Float64Array, b: Float64Array): void {
-  const n = b.length;
-  for (let k = 0; k < n; k += 1) {
-    const pivot = findPivot(matrix, n, k);
-    if (pivot !== k) swapRows(matrix, b, k, pivot);
-    const top = k * n;
-    for (let row = k + 1; row < n; row += 1) {
-      const start = row * n;
-      const factor = at(matrix, start + k) / at(matrix, top + k);
-      if (factor === 0) continue;
-      for (let column = k + 1; column < n; column += 1) {
-        matrix[start + column] = at(matrix, start + column) - factor * at(matrix, top + column);
-      }
-      b[row] = at(b, row) - factor * at(b, k);
-    }
-  }
-  for (let row = n - 1; row >= 0; row -= 1) {
-    const start = row * n;
-    let sum = at(b, row);
-    for (let column = row + 1; column < n; column += 1)
-      sum -= at(matrix, start + column) * at(b, column);
-    b[row] = sum / at(matrix, start + row);
-  }
-}
-
-/** The row from k on whose number in column k is the largest. */
-function findPivot(matrix: Float64Array, n: number, k: number): number {
-  let pivot = k;
-  for (let row = k + 1; row < n; row += 1) {
-    if (Math.abs(at(matrix, row * n + k)) > Math.abs(at(matrix, pivot * n + k))) pivot = row;
-  }
-  return pivot;
-}
-
-function swapRows(matrix: Float64Array, b: Float64Array, a: number, c: number): void {
-  const n = b.length;
-  for (let column = 0; column < n; column += 1) {
-    const held = matrix[a * n + column] ?? 0;
-    matrix[a * n + column] = matrix[c * n + column] ?? 0;
-    matrix[c * n + column] = held;
-  }
-  const held = b[a] ?? 0;
-  b[a] = b[c] ?? 0;
-  b[c] = held;
-}
-
 /** What the systems of all draws share, in the table's order; `leaks` is the transposed coefficients row by row. */
-interface System {
+export interface System {
   readonly n: number;
   readonly leaks: Float64Array;
   /** Centres of the regional purchase shares, and their standard deviation in parts of them. */
@@ -122,28 +74,41 @@ function fillMatrix(out: Float64Array, { n, leaks }: System, shares: Float64Arra
   }
 }
 
-/** One transposed system a draw, never an inverse; depends on no lever. */
-export function computeMultipliers(
-  table: InputOutputTable,
-  economy: Economy,
+/** Solves, draw by draw, what is NaN in the first sector. */
+function solvePlainly(
+  system: System,
   scores: PurchaseScores,
-): Multipliers {
-  const system = systemOf(table, economy);
+  bySector: readonly Float64Array[],
+): void {
   const { n } = system;
-  const count = scores.common.length;
-  const bySector = table.sectors.map(() => new Float64Array(count));
   const shares = new Float64Array(n);
   const matrix = new Float64Array(n * n);
   const solution = new Float64Array(n);
-  for (let draw = 0; draw < count; draw += 1) {
+  for (let draw = 0; draw < scores.common.length; draw += 1) {
+    if (!Number.isNaN(bySector[0]?.[draw])) continue;
     fillShares(shares, system, scores, draw);
     fillMatrix(matrix, system, shares);
     solution.set(system.value);
     solveInPlace(matrix, solution);
-    for (let sector = 0; sector < n; sector += 1) {
-      const values = bySector[sector];
-      if (values !== undefined) values[draw] = at(solution, sector);
-    }
+    bySector.forEach((values, sector) => {
+      values[draw] = at(solution, sector);
+    });
   }
+}
+
+/**
+ * One transposed system a draw, never an inverse; depends on no lever. Compiled code solves two draws at a time, with the
+ * same bits, where it is to be had and no pivot leaves the diagonal; `solve` null does without.
+ */
+export function computeMultipliers(
+  table: InputOutputTable,
+  economy: Economy,
+  scores: PurchaseScores,
+  solve = findSolve(table.sectors.length),
+): Multipliers {
+  const system = systemOf(table, economy);
+  const bySector = table.sectors.map(() => new Float64Array(scores.common.length).fill(Number.NaN));
+  solve?.(system, scores, bySector);
+  solvePlainly(system, scores, bySector);
   return { sectors: table.sectors, bySector };
 }

@@ -2,6 +2,7 @@ import type { Assumption } from '../../seeds/types.ts';
 import { fitBeta } from './beta-fit.ts';
 import { betaShape } from './beta.ts';
 import { exp, log } from './exponential.ts';
+import type { TwoPiece } from './pass.ts';
 import {
   beta,
   clipped,
@@ -12,7 +13,6 @@ import {
   twoPieceLognormal,
   twoPieceNormal,
   type Sampler,
-  type TwoPiece,
 } from './sampler.ts';
 import { fitPert, fitTriangular, score95, type Range } from './three-points.ts';
 

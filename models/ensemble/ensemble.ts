@@ -8,7 +8,6 @@ import {
   type Pair,
 } from './correlation.ts';
 import { fitDistribution, type Fit, type FitProblem, type Fitted } from './distribution.ts';
-import { fillUniform } from './generator.ts';
 import { drawProfile, type Draws } from './profile.ts';
 
 export interface AssumptionDraws extends Draws {
@@ -34,9 +33,7 @@ export interface Ensemble {
   readonly drawProfile: (id: string, draws: Draws) => Float64Array;
 }
 
-function overridden(assumption: Assumption, override: Override | undefined): Fitted {
-  const { distribution, bounds } = assumption;
-  if (!override) return assumption;
+function overridden({ distribution, bounds }: Assumption, override: Override): Fitted {
   if (override.kind === 'range') {
     const { low, central, high } = override;
     return { distribution, bounds, low, central, high };
@@ -58,8 +55,16 @@ export function createEnsemble(evidence: Evidence, pairs: readonly Pair[]): Ense
     return assumption;
   }
 
-  const fit: Ensemble['fit'] = (source, override) =>
-    fitDistribution(overridden(find(source), override));
+  /** Fits of the evidence's own ranges, which every block asks for again. */
+  const fits = new WeakMap<Assumption, Fit>();
+
+  const fit: Ensemble['fit'] = (source, override) => {
+    const assumption = find(source);
+    if (override) return fitDistribution(overridden(assumption, override));
+    const made = fits.get(assumption) ?? fitDistribution(assumption);
+    fits.set(assumption, made);
+    return made;
+  };
 
   return {
     fit,
@@ -76,10 +81,7 @@ export function createEnsemble(evidence: Evidence, pairs: readonly Pair[]): Ense
       } else if (links.has(stretch.stream)) {
         fillCorrelatedNormal(values, stretch, links);
         sampler.fillFromNormal(values, values);
-      } else {
-        fillUniform(values, stretch);
-        sampler.fillFromUniform(values, values);
-      }
+      } else sampler.fillFromStretch(values, stretch);
       return { ok: true, values };
     },
     drawProfile(id, draws) {

@@ -20,7 +20,7 @@ import { at, double, words } from './words.ts';
 const toInteger = 6755399441055744;
 const toShort = 6442450944;
 /** Splits a double into two halves of 26 bits (Veltkamp). */
-const splitter = 134217729;
+export const splitter = 134217729;
 const two54 = 18014398509481984;
 const two100 = 1267650600228229401496703205376;
 

@@ -1,9 +1,8 @@
 import { directionsOf } from './influence.ts';
 import { keyStepA, keyStepB, multiplierA, multiplierB, philox, upperProduct } from './philox.ts';
-import { normalQuantile } from './quantile.ts';
+import { nothing, run, toScores, type Pass } from './pass.ts';
 import { fillSobol } from './sobol.ts';
 import { findSampling } from './vectors/sampling.ts';
-import { at } from './words.ts';
 
 /** Which random numbers: those of a named stream, from draw `first` on. Neither other streams nor the number of draws matter. */
 export interface Stretch {
@@ -65,17 +64,31 @@ function fillInfluential(out: Float64Array, { seed, stream, first, lane = 0 }: S
 }
 
 /**
- * Fills `out` with uniform numbers for the draws from `first` on: scrambled Sobol points for the streams that matter most
- * (`influence.ts`), Philox's numbers for the others.
+ * Fills `out` with what a pass makes of the uniform numbers of the draws from `first` on: scrambled Sobol points for the
+ * streams that matter most (`influence.ts`), Philox's numbers for the others.
  */
-export function fillUniform(out: Float64Array, stretch: Stretch): void {
-  if (fillInfluential(out, stretch)) return;
+export function fillDraws(out: Float64Array, stretch: Stretch, pass: Pass): void {
   const sampling = findSampling();
-  if (sampling === null) fillUniformPlainly(out, stretch);
-  else sampling.fillUniform(out, stretch.first, wordsOf(stretch));
+  if (fillInfluential(out, stretch)) run(pass, out, out);
+  else if (sampling !== null)
+    sampling.draw({ first: stretch.first, words: wordsOf(stretch) }, pass, out);
+  else {
+    fillUniformPlainly(out, stretch);
+    pass.plain(out, out);
+  }
 }
 
-/** The same without compiled code. A call of Philox serves two neighbouring draws. */
+/** Fills `out` with the uniform numbers themselves. */
+export function fillUniform(out: Float64Array, stretch: Stretch): void {
+  fillDraws(out, stretch, nothing);
+}
+
+/** Fills `out` with standard normal numbers: the quantiles of the uniform ones of the same draws. */
+export function fillNormal(out: Float64Array, stretch: Stretch): void {
+  fillDraws(out, stretch, toScores);
+}
+
+/** Philox's uniform numbers without compiled code. A call serves two neighbouring draws. */
 export function fillUniformPlainly(out: Float64Array, stretch: Stretch): void {
   const { first } = stretch;
   const [b = 0, c = 0, d = 0, e = 0, keyA = 0, keyB = 0] = wordsOf(stretch);
@@ -102,12 +115,4 @@ export function fillUniformPlainly(out: Float64Array, stretch: Stretch): void {
     if (i >= 0) out[i] = toUniform(s, t);
     if (i + 1 < out.length) out[i + 1] = toUniform(u, v);
   }
-}
-
-/** Fills `out` with standard normal numbers: the quantiles of the uniform ones of the same draws. */
-export function fillNormal(out: Float64Array, stretch: Stretch): void {
-  fillUniform(out, stretch);
-  const sampling = findSampling();
-  if (sampling !== null) sampling.draw('scores', out, out, { parameters: [] });
-  else for (let i = 0; i < out.length; i++) out[i] = normalQuantile(at(out, i));
 }

@@ -34,6 +34,10 @@ const f = new Float64Array([
   7.297515550839662e-5,
 ]);
 
+/** For `vectors/normal.ts`, which reads them in another form. */
+export const innerRange = { upTo: inner, above: a, below: b };
+export const middleRange = { upTo: outer, above: c, below: d };
+
 /** Value of a polynomial, highest power first. */
 function polynomial(coefficients: Float64Array, x: number): number {
   let sum = at(coefficients, 0);

@@ -47,13 +47,22 @@ function permute(word: number, key: number): number {
   return x ^ Math.imul(x, 0x53a22864);
 }
 
-/** The point of an index below 2^32, unscrambled. */
-function pointAt(directions: Int32Array, index: number): number {
+/**
+ * What leads from a point to the next, its bits reversed: the next index differs in its lowest bits, up to its lowest zero
+ * at k, so step k gathers the directions 0 … k.
+ */
+function reversedSteps(directions: Int32Array): Int32Array {
+  let gathered = 0;
+  return directions.map((direction) => (gathered ^= reverseBits(direction)));
+}
+
+/** The point of an index below 2^32, unscrambled, its bits reversed. */
+function reversedPoint(directions: Int32Array, index: number): number {
   let point = 0;
   for (let bits = index >>> 0, k = 0; bits !== 0; bits >>>= 1, k += 1) {
     if ((bits & 1) === 1) point ^= directions[k] ?? 0;
   }
-  return point;
+  return reverseBits(point);
 }
 
 /** Numbers strictly inside 0–1, one a point, from point `first` on; `key`: any 32 bits. */
@@ -63,13 +72,12 @@ export function fillSobol(
   first: number,
   key: number,
 ): void {
-  let point = pointAt(directions, first);
+  const steps = reversedSteps(directions);
+  let point = reversedPoint(directions, first);
   for (let i = 0; i < out.length; i += 1) {
-    out[i] = ((reverseBits(permute(reverseBits(point), key)) >>> 0) + 0.5) * 2.3283064365386963e-10;
-    // the next index differs from this one in its lowest bits, up to its lowest zero
-    for (let bits = (first + i) >>> 0, k = 0; ; bits >>>= 1, k += 1) {
-      point ^= directions[k] ?? 0;
-      if ((bits & 1) === 0) break;
-    }
+    out[i] = ((reverseBits(permute(point, key)) >>> 0) + 0.5) * 2.3283064365386963e-10;
+    const zero = ~(first + i);
+    // of the last index of all, which has no zero, nothing follows
+    point ^= steps[31 - Math.clz32(zero & -zero)] ?? 0;
   }
 }

@@ -1,6 +1,6 @@
 import { betaLogit, betaShape, type BetaShape } from './beta.ts';
 import { logistic } from './exponential.ts';
-import type { Triangle } from './sampler.ts';
+import type { Triangle } from './pass.ts';
 
 /*
  * A distribution with a mode, such that 5 % of it lies below `low` and 5 % above `high`. On 0–1 its

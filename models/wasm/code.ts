@@ -104,6 +104,20 @@ export const f64x2 = {
   div: vector(0xf3),
   min: vector(0xf4),
   max: vector(0xf5),
+  /** The second where it is less than the first, else the first; of ±0 and NaN the first. */
+  lesser: vector(0xf6),
+  /** The second where the first is less, else the first. */
+  greater: vector(0xf7),
+};
+
+/** Four whole numbers of 32 bits side by side. */
+export const i32x4 = {
+  const: (values: readonly [number, number, number, number]): Code => [
+    ...[0xfd, 12],
+    ...new Uint8Array(Int32Array.from(values).buffer),
+  ],
+  splat: vector(0x11),
+  add: vector(0xae),
 };
 
 /** Two whole numbers of 64 bits side by side. */
@@ -120,6 +134,9 @@ export const i64x2 = {
   shiftRightUnsigned: vector(0xcd),
   add: vector(0xce),
   sub: vector(0xd1),
+  /** Products, in 64 bits, of the first two of four unsigned numbers, and of the last two. */
+  productsOfFirst: vector(0xde),
+  productsOfLast: vector(0xdf),
 };
 
 export const v128 = {
@@ -138,6 +155,15 @@ export const v128 = {
     ...operands,
     ...[0xfd, 13],
     ...lanes.flatMap((lane) => [0, 1, 2, 3, 4, 5, 6, 7].map((byte) => 8 * lane + byte)),
+  ],
+  /** The same for whole numbers of 32 bits: 0 to 3 are those of the first vector, 4 to 7 those of the second. */
+  pickInts: (
+    lanes: readonly [number, number, number, number],
+    ...operands: readonly Code[]
+  ): Code => [
+    ...operands,
+    ...[0xfd, 13],
+    ...lanes.flatMap((lane) => [0, 1, 2, 3].map((byte) => 4 * lane + byte)),
   ],
 };
 

@@ -24,7 +24,7 @@ import { rootRows } from './tables.ts';
  */
 
 /** Adding it to a number rounds that to an integer, which then stands in the lowest bits. */
-const toInteger = 6755399441055744;
+export const toInteger = 6755399441055744;
 /** |x| up to here gives a normal e^x. */
 const ordinary = 708;
 const two100 = 1267650600228229401496703205376;

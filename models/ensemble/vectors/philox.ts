@@ -1,66 +1,129 @@
 import type { Code } from '../../wasm/bytes.ts';
-import { f64, get, i32, i64, repeat, set } from '../../wasm/code.ts';
+import { f64x2, get, i32, i32x4, i64x2, repeat, set, v128 } from '../../wasm/code.ts';
 import type { Definition, Locals } from '../../wasm/module.ts';
 import { Steps } from '../../wasm/steps.ts';
 import { keyStepA, keyStepB, multiplierA, multiplierB } from '../philox.ts';
 import { samplesAt } from './tables.ts';
 
-/* Uniform numbers, as `fillUniform` of ../generator.ts makes them: a product of 64 bits serves for its two words. */
+/*
+ * Uniform numbers, as `fillUniform` of ../generator.ts makes them, of four pairs of draws at a time: a word of each pair
+ * stands in a vector, and a product of 64 bits serves for its two words.
+ */
 
-const low32 = 0xffffffffn;
-const unsigned = (word: number): bigint => BigInt(word >>> 0);
-const upper = (product: Code): Code => i64.shiftRightUnsigned(product, i64.const(32));
-const lower = (product: Code): Code => i64.and(product, i64.const(low32));
-const timesA = (word: Code): Code => i64.mul(word, i64.const(unsigned(multiplierA)));
-const timesB = (word: Code): Code => i64.mul(word, i64.const(unsigned(multiplierB)));
+/** Numbers that one turn of the loop makes. */
+export const uniformsAtOnce = 8;
 
-/** A number strictly inside 0–1 of two words. */
-function uniform(high: Code, low: Code): Code {
-  const bits = i64.or(i64.shl(high, i64.const(20)), i64.shiftRightUnsigned(low, i64.const(12)));
-  return f64.mul(f64.add(f64.fromLong(bits), f64.const(0.5)), f64.const(2.220446049250313e-16));
+const two52 = 4503599627370496;
+
+interface Words {
+  readonly upper: Code;
+  readonly lower: Code;
 }
 
-/** One pair of draws: rounds two to nine, after what the first two owe to the pair's number. */
-function pairOf(steps: Steps, roundsA: readonly Code[], roundsB: readonly Code[]): readonly Code[] {
-  const [b, c, d, e, pair] = [get(2), get(3), get(4), get(5), i64.fromUnsignedInt(get(1))];
-  const word = (code: Code): Code => i64.fromUnsignedInt(code);
-  const first = steps.let(timesA(pair), 'i64');
-  const x = i64.xor(upper(first), word(e));
-  const second = steps.let(timesB(x), 'i64');
-  let s = steps.let(i64.xor(upper(second), word(b)), 'i64');
-  let t = lower(second);
-  let u = steps.let(i64.xor(word(c), lower(first)), 'i64');
-  let v = word(d);
-  roundsA.forEach((keyA, round) => {
-    const fromS = steps.let(timesA(s), 'i64');
-    const fromU = steps.let(timesB(u), 'i64');
-    const nextS = steps.let(i64.xor(i64.xor(upper(fromU), t), keyA), 'i64');
-    const nextU = steps.let(i64.xor(i64.xor(upper(fromS), v), roundsB[round] ?? []), 'i64');
-    [s, t, u, v] = [nextS, lower(fromU), nextU, lower(fromS)];
+/** Both words of the products of four words with a multiplier. */
+function productOf(steps: Steps, words: Code, multiplier: number): Words {
+  const by = i32x4.splat(i32.const(multiplier));
+  const first = steps.let(i64x2.productsOfFirst(words, by));
+  const last = steps.let(i64x2.productsOfLast(words, by));
+  return {
+    upper: steps.let(v128.pickInts([1, 3, 5, 7], first, last)),
+    lower: steps.let(v128.pickInts([0, 2, 4, 6], first, last)),
+  };
+}
+
+/** The words of four pairs of draws: s and t give the first number of each, u and v the second. */
+function wordsOf(
+  steps: Steps,
+  pairs: Code,
+  by: readonly Code[],
+  keys: readonly Keys[],
+): readonly Code[] {
+  const { xor } = v128;
+  const [b = [], c = [], d = [], e = []] = by;
+  const first = productOf(steps, pairs, multiplierA);
+  const second = productOf(steps, steps.let(xor(first.upper, e)), multiplierB);
+  let s = steps.let(xor(second.upper, b));
+  let t = second.lower;
+  let u = steps.let(xor(c, first.lower));
+  let v = d;
+  for (const { a, b } of keys) {
+    const fromS = productOf(steps, s, multiplierA);
+    const fromU = productOf(steps, u, multiplierB);
+    s = steps.let(xor(xor(fromU.upper, t), a));
+    u = steps.let(xor(xor(fromS.upper, v), b));
+    [t, v] = [fromU.lower, fromS.lower];
+  }
+  return [s, t, u, v];
+}
+
+/**
+ * Two numbers strictly inside 0–1 of their words: the upper 52 bits behind the exponent of 2^52 are a number from which
+ * 2^52 − ½ can be taken exactly.
+ */
+function uniform(words: Code): Code {
+  const bits = v128.or(i64x2.shiftRightUnsigned(words, i32.const(12)), f64x2.const(two52));
+  return f64x2.mul(f64x2.sub(bits, f64x2.const(two52 - 0.5)), f64x2.const(2.220446049250313e-16));
+}
+
+/** Stores the eight numbers in the order of their draws. */
+function store(
+  steps: Steps,
+  [s = [], t = [], u = [], v = []]: readonly Code[],
+  address: Code,
+): void {
+  (
+    [
+      [0, 4, 1, 5],
+      [2, 6, 3, 7],
+    ] as const
+  ).forEach((lanes, half) => {
+    const even = steps.let(v128.pickInts(lanes, t, s));
+    const odd = steps.let(v128.pickInts(lanes, v, u));
+    (
+      [
+        [0, 2],
+        [1, 3],
+      ] as const
+    ).forEach((pair, quarter) => {
+      const at = samplesAt + 32 * half + 16 * quarter;
+      steps.do(v128.store(at, address, uniform(v128.pick(pair, even, odd))));
+    });
   });
-  return [uniform(s, t), uniform(u, v)];
+}
+
+/** The keys of a round, four times each. */
+interface Keys {
+  readonly a: Code;
+  readonly b: Code;
+}
+
+/** The keys of rounds two to nine. */
+function keysOf(before: Steps, keyA: Code, keyB: Code): readonly Keys[] {
+  const grown = (key: Code, step: number, round: number): Code =>
+    before.let(i32x4.splat(i32.add(key, i32.const(Math.imul(step, round)))));
+  return Array.from({ length: 8 }, (_, i) => ({
+    a: grown(keyA, keyStepA, i + 1),
+    b: grown(keyB, keyStepB, i + 1),
+  }));
 }
 
 function body(locals: Locals): Code {
-  const [end, pair, keyA, keyB, address] = [0, 1, 6, 7, locals.take('i32')];
+  const [end, pair, address] = [0, 1, locals.take('i32')];
   const before = new Steps(locals);
-  const rounds = Array.from({ length: 8 }, (_, i) => i + 1);
-  const keys = (key: number, step: number): readonly Code[] =>
-    rounds.map((round) => {
-      const grown = i32.add(get(key), i32.const(Math.imul(step, round)));
-      return before.let(i64.fromUnsignedInt(grown), 'i64');
-    });
+  const by = [2, 3, 4, 5].map((word) => before.let(i32x4.splat(get(word))));
+  const keys = keysOf(before, get(6), get(7));
+  const pairs = before.name(i32x4.add(i32x4.splat(get(pair)), i32x4.const([0, 1, 2, 3])));
   const steps = new Steps(locals);
-  const [roundsA, roundsB] = [keys(keyA, keyStepA), keys(keyB, keyStepB)];
-  const [even = [], odd = []] = pairOf(steps, roundsA, roundsB);
-  steps.do(f64.store(samplesAt, get(address), even));
-  steps.do(f64.store(samplesAt + 8, get(address), odd));
-  steps.do(set(address, i32.add(get(address), i32.const(16))));
-  steps.do(set(pair, i32.add(get(pair), i32.const(1))));
+  store(steps, wordsOf(steps, get(pairs), by, keys), get(address));
+  steps.do(set(pairs, i32x4.add(get(pairs), i32x4.splat(i32.const(4)))));
+  steps.do(set(address, i32.add(get(address), i32.const(8 * uniformsAtOnce))));
   return [before.end(), repeat(steps.end(), i32.less(get(address), get(end)))];
 }
 
-/** (bytes, first pair, what the stream owes to b, c, d, e, key a, key b): fills the samplers' memory with uniform numbers. */
+/**
+ * (bytes, first pair, what the stream owes to b, c, d, e, key a, key b): fills the samplers' memory with uniform numbers, eight
+ * at a time.
+ */
 export const uniforms: Definition = {
   params: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
   exported: 'uniforms',

@@ -2,6 +2,7 @@ import type { Code } from '../../wasm/bytes.ts';
 import { call, f64, f64x2, get, i32, i64, leave, set, when } from '../../wasm/code.ts';
 import type { Definition, Locals, ModuleWriter } from '../../wasm/module.ts';
 import { Steps } from '../../wasm/steps.ts';
+import { splitter } from '../exponential.ts';
 import { ln2High, ln2Low } from '../tables.ts';
 import {
   both,
@@ -15,9 +16,6 @@ import {
 import { bothNormal, smallestNormal, splitNormal, two54 } from './logarithm.ts';
 
 /* pow of two draws at once, with the operations of ../exponential.ts in the same order. */
-
-/** Splits a double into two halves of 26 bits (Veltkamp). */
-const splitter = 134217729;
 
 /** The first half of a double's digits, and the second. */
 function halves(steps: Steps, x: Code): readonly [Code, Code] {

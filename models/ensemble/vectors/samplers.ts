@@ -1,8 +1,9 @@
 import type { Code } from '../../wasm/bytes.ts';
-import { f64x2, get, i32, repeat, set, v128 } from '../../wasm/code.ts';
+import { f64x2, get, i32, i64x2, repeat, set, v128 } from '../../wasm/code.ts';
 import { ModuleWriter, type Locals, type Type } from '../../wasm/module.ts';
 import { Steps } from '../../wasm/steps.ts';
-import { addExponential, expInside } from './exponential.ts';
+import { addExponential, expInside, toInteger } from './exponential.ts';
+import { normalCdfInside } from './normal.ts';
 import { uniforms } from './philox.ts';
 import { normalQuantileInside } from './quantile.ts';
 import { samplesAt } from './tables.ts';
@@ -23,11 +24,27 @@ interface Called {
   readonly exp: number;
   /** The normal quantile of one chance. */
   readonly normalQuantile: number;
+  /** The chance below one normal score. */
+  readonly normalCdf: number;
 }
+
+/** Names of the loops, as `loops` describes them. */
+export const loopNames = [
+  'scores',
+  'chances',
+  'constant',
+  'line',
+  'exp',
+  'triangle',
+  'logit',
+  'logistic',
+  'stretch',
+  'clip',
+] as const;
+export type LoopName = (typeof loopNames)[number];
 
 /** A loop over the numbers: the bytes they take, then `parameters` for all of them. */
 interface Loop {
-  readonly name: string;
   readonly parameters: number;
   readonly of: (x: Code, parameters: readonly Code[], steps: Steps) => Code;
 }
@@ -51,14 +68,16 @@ function triangle(p: Code, parameters: readonly Code[], steps: Steps): Code {
 /** The logits of beta numbers at normal scores, from the quintics at `betaAt`. */
 function logit(z: Code, parameters: readonly Code[], steps: Steps): Code {
   const [reach = [], scale = [], last = []] = parameters;
-  const { add, sub, mul, min, max, negate } = f64x2;
+  const { add, sub, mul, min, max, negate, const: pair } = f64x2;
   const held = min(max(z, negate(reach)), reach);
   const position = steps.let(mul(add(held, reach), scale));
   const interval = steps.let(min(f64x2.floor(position), last));
   const t = steps.let(sub(position, interval));
+  const offsets = steps.let(add(mul(interval, pair(48)), pair(toInteger)));
   const rows = ([0, 1] as const).map((lane) => {
-    const index = i32.fromDouble(f64x2.lane(lane, interval));
-    return steps.let(i32.mul(index, i32.const(48)), 'i32');
+    const offset = i32.fromLong(i64x2.lane(lane, offsets));
+    // what is not a number must not lead out of the memory
+    return steps.let(i32.and(offset, i32.const(0xffff)), 'i32');
   });
   const coefficients = [0, 2, 4].flatMap((k) => {
     const [a, b] = rows.map((row) => steps.let(v128.load(betaAt + 8 * k, row)));
@@ -74,31 +93,41 @@ function logit(z: Code, parameters: readonly Code[], steps: Steps): Code {
  * Short loops, one after the other, rather than one long one: several turns of a short one are under way in the processor at
  * the same time.
  */
-function loops({ exp, normalQuantile }: Called): readonly Loop[] {
+function loops({ exp, normalQuantile, normalCdf }: Called): Readonly<Record<LoopName, Loop>> {
   const one = f64x2.const(1);
-  return [
-    {
-      name: 'scores',
+  return {
+    scores: {
       parameters: 0,
       of: (p, _by, steps) => normalQuantileInside(steps, p, normalQuantile),
     },
-    { name: 'line', parameters: 3, of: twoPiece },
-    {
-      name: 'exp',
+    chances: {
+      parameters: 0,
+      of: (z, _by, steps) => normalCdfInside(steps, z, normalCdf),
+    },
+    constant: { parameters: 1, of: (_x, [value = []]) => value },
+    line: { parameters: 3, of: twoPiece },
+    exp: {
       parameters: 3,
       of: (z, by, steps) => expInside(steps, steps.let(twoPiece(z, by)), exp),
     },
-    { name: 'triangle', parameters: 5, of: triangle },
-    { name: 'logit', parameters: 3, of: logit },
-    {
-      name: 'logistic',
+    triangle: { parameters: 5, of: triangle },
+    logit: { parameters: 3, of: logit },
+    logistic: {
       parameters: 0,
       of: (x, _by, steps) => {
         const power = expInside(steps, steps.let(f64x2.negate(x)), exp);
         return f64x2.div(one, f64x2.add(one, power));
       },
     },
-  ];
+    stretch: {
+      parameters: 2,
+      of: (x, [low = [], width = []]) => f64x2.add(low, f64x2.mul(width, x)),
+    },
+    clip: {
+      parameters: 2,
+      of: (x, [low = [], high = []]) => f64x2.lesser(f64x2.greater(x, low), high),
+    },
+  };
 }
 
 /** The loop as a function's body. */
@@ -116,16 +145,22 @@ const bodyOf =
     return [before.end(), repeat(steps.end(), i32.less(get(address), get(0)))];
   };
 
-/** The module of the samplers; it imports `normalQuantile` for the chances that the polynomials leave out. */
+/**
+ * The module of the samplers; it imports `normalQuantile` and `normalCdf` for what the polynomials leave out.
+ */
 export function emitSamplers(): Uint8Array<ArrayBuffer> {
   const writer = new ModuleWriter();
-  const far = writer.import('normalQuantile', { params: ['f64'], result: 'f64' });
+  const single = { params: ['f64'], result: 'f64' } as const;
+  const normalQuantile = writer.import('normalQuantile', single);
+  const normalCdf = writer.import('normalCdf', single);
   const both = { params: ['v128'], result: 'v128' } as const;
   const exp = writer.add({ ...both, body: addExponential(writer).exp });
   writer.add(uniforms);
-  for (const loop of loops({ exp, normalQuantile: far })) {
+  const all = loops({ exp, normalQuantile, normalCdf });
+  for (const name of loopNames) {
+    const loop = all[name];
     const params: readonly Type[] = ['i32', ...Array<Type>(loop.parameters).fill('f64')];
-    writer.add({ params, exported: loop.name, body: bodyOf(loop) });
+    writer.add({ params, exported: name, body: bodyOf(loop) });
   }
   return writer.encode();
 }

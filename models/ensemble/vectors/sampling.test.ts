@@ -1,20 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { betaShape } from '../beta.ts';
 import { fillUniform, fillUniformPlainly } from '../generator.ts';
-import { normalQuantile } from '../quantile.ts';
-import { beta, triangular, twoPieceLognormal, twoPieceNormal, type Sampler } from '../sampler.ts';
+import { tabulateBeta } from '../beta-table.ts';
+import {
+  chain,
+  clip,
+  run,
+  stretch,
+  toBeta,
+  toChances,
+  toConstant,
+  toExpOfTwoPiece,
+  toScores,
+  toTriangle,
+  toTwoPiece,
+  type Pass,
+} from '../pass.ts';
+import { clipped, triangular } from '../sampler.ts';
+import { loopNames } from './samplers.ts';
 import { findSampling } from './sampling.ts';
 
 /* The compiled loops against the plain ones, bit for bit. */
 
 const shape = { median: -0.3, below: 0.4, above: 1.7 };
-const samplers: readonly (readonly [string, Sampler])[] = [
-  ['normal', twoPieceNormal(shape)],
-  ['lognormal', twoPieceLognormal(shape, 0.74)],
-  ['a lognormal of no end', twoPieceLognormal({ median: 600, below: 90, above: 90 }, 1e260)],
-  ['beta', beta(betaShape(2.5, 7))],
-  ['a beta with horns', beta(betaShape(0.05, 0.4))],
-];
+/** Ways from normal scores to values. */
+const fromScores: Readonly<Record<string, Pass>> = {
+  chances: toChances,
+  constant: toConstant(-0.7),
+  normal: toTwoPiece(shape),
+  lognormal: toExpOfTwoPiece(shape),
+  'a lognormal of no end': toExpOfTwoPiece({ median: 600, below: 90, above: 90 }),
+  beta: toBeta(tabulateBeta(betaShape(2.5, 7))),
+  'a beta with horns': toBeta(tabulateBeta(betaShape(0.05, 0.4))),
+  'a stretched beta, cut': chain(
+    chain(toBeta(tabulateBeta(betaShape(2, 3))), stretch(-3, 7)),
+    clip(-1, 2.5),
+  ),
+};
+/** Ways from chances. */
+const fromChances: Readonly<Record<string, Pass>> = {
+  scores: toScores,
+  'a triangle': toTriangle({ min: 1.5, mode: 3, max: 8 }),
+  'a truncated normal': chain(chain(stretch(0.1, 0.7), toScores), toTwoPiece(shape)),
+};
 
 /** Chances of all sizes, the ends of the polynomials' range among them; an odd number, and more than one turn's room. */
 function chances(): Float64Array {
@@ -44,24 +72,48 @@ describe('the compiled samplers give the bits of the plain ones', () => {
     expect(found).toEqual(wanted);
   });
 
-  it.each(samplers)('%s', (_name, sampler) => {
-    const from = chances();
-    const found = new Float64Array(from.length);
-    sampler.fillFromUniform(from, found);
-    const wanted = from.map(normalQuantile);
-    sampler.fillFromNormal(wanted, wanted);
+  const agree = (pass: Pass, from: Float64Array): void => {
+    const [found, wanted] = [new Float64Array(from.length), new Float64Array(from.length)];
+    run(pass, from, found);
+    pass.plain(from, wanted);
     expect(found).toEqual(wanted);
+  };
+
+  it.each(Object.entries(fromChances))('%s', (_name, pass) => {
+    agree(pass, chances());
   });
 
-  it('triangular', () => {
-    const [min, mode, max] = [1.5, 3, 8];
-    const found = chances();
-    triangular({ min, mode, max }).fillFromUniform(found, found);
-    const left = (max - min) * (mode - min);
-    const right = (max - min) * (max - mode);
-    const wanted = chances().map((p) =>
-      p < (mode - min) / (max - min) ? min + Math.sqrt(p * left) : max - Math.sqrt((1 - p) * right),
-    );
-    expect(found).toEqual(wanted);
+  it.each(Object.entries(fromScores))('%s', (_name, pass) => {
+    const scores = chances();
+    toScores.plain(scores, scores);
+    // the ranges of the distribution function, their ends, and what no uniform number gives
+    const ends = [0.67448975, 0.6744898, 5.656854249492381, 5.656854249492382, 38, 60, 0];
+    scores.set([...ends, ...ends.map((z) => -z), Infinity, -Infinity, Number.NaN], 3);
+    agree(pass, scores);
+    agree(chain(toScores, pass), chances());
+  });
+
+  it('and every loop is among them', () => {
+    const all = [...Object.values(fromScores), ...Object.values(fromChances)];
+    const names = new Set(all.flatMap(({ loops }) => loops.map(([name]) => name)));
+    expect([...loopNames].filter((name) => !names.has(name))).toEqual([]);
   });
 });
+
+it.each(['anything', 'completion/common'])(
+  'draws of a stretch are those of its uniform numbers: %s',
+  (stream) => {
+    const sampler = clipped(triangular({ min: 1.5, mode: 3, max: 8 }), 2, 5);
+    for (const [first, count] of [
+      [0, 512],
+      [5, 1301],
+      [9, 2],
+    ] as const) {
+      const [found, wanted] = [new Float64Array(count), new Float64Array(count)];
+      sampler.fillFromStretch(found, { seed: 4, stream, first });
+      fillUniform(wanted, { seed: 4, stream, first });
+      sampler.fromChances.plain(wanted, wanted);
+      expect(found).toEqual(wanted);
+    }
+  },
+);

@@ -1,48 +1,34 @@
 import type { Exported } from '../../wasm/room.ts';
+import { normalCdf } from '../normal.ts';
+import type { Pass } from '../pass.ts';
 import { normalQuantile } from '../quantile.ts';
-import { betaAt, emitSamplers, samplesRoom } from './samplers.ts';
+import { betaAt, emitSamplers, loopNames, samplesRoom, type LoopName } from './samplers.ts';
 import { findTabledRoom, samplesAt } from './tables.ts';
 
-/** What can be drawn of uniform numbers; the loops it takes: `main` is the one with parameters. */
-const passes = {
-  scores: { before: [], main: 'scores', after: [] },
-  normal: { before: ['scores'], main: 'line', after: [] },
-  lognormal: { before: ['scores'], main: 'exp', after: [] },
-  triangular: { before: [], main: 'triangle', after: [] },
-  beta: { before: ['scores'], main: 'logit', after: ['logistic'] },
-} as const;
-export type Drawing = keyof typeof passes;
+type Compiled = Pick<Pass, 'loops' | 'table'>;
 
-/** The compiled loops of the samplers; `from` and `out` may be the same array. */
-export interface Sampling {
-  /** Uniform numbers from draw `first` on; `words` are what the stream owes to a pair's b, c, d, e and keys. */
-  readonly fillUniform: (out: Float64Array, first: number, words: readonly number[]) => void;
-  readonly draw: (
-    kind: Drawing,
-    from: Float64Array,
-    out: Float64Array,
-    by: { readonly parameters: readonly number[]; readonly table?: Float64Array },
-  ) => void;
+/** The uniform numbers of a stream from draw `first` on; `words` are what it owes to a pair's b, c, d, e and keys. */
+export interface Source {
+  readonly first: number;
+  readonly words: readonly number[];
 }
 
-interface Loops {
-  readonly before: readonly Exported[];
-  readonly main: Exported;
-  readonly after: readonly Exported[];
+/** The compiled loops of the samplers. */
+export interface Sampling {
+  /** Takes a pass over the uniform numbers of a source. */
+  readonly draw: (source: Source, pass: Compiled, out: Float64Array) => void;
+  /** Takes a pass over `from`; `out` may be the same array. */
+  readonly run: (pass: Compiled, from: Float64Array, out: Float64Array) => void;
 }
 
 function createSampling(): Sampling | null {
   const room = findTabledRoom();
   if (room === null) return null;
   room.offer('normalQuantile', normalQuantile);
+  room.offer('normalCdf', normalCdf);
   const find = room.instantiate(emitSamplers());
   const uniforms = find('uniforms');
-  const loops = new Map(
-    Object.entries(passes).map(([kind, { before, main, after }]): [string, Loops] => [
-      kind,
-      { before: before.map(find), main: find(main), after: after.map(find) },
-    ]),
-  );
+  const loops = new Map(loopNames.map((name): [LoopName, Exported] => [name, find(name)]));
   const begin = samplesAt / 8;
   let full = room.doubles.subarray(begin, begin + samplesRoom);
   const view = (skip: number, count: number): Float64Array => {
@@ -52,38 +38,37 @@ function createSampling(): Sampling | null {
     if (full.length === 0) full = room.doubles.subarray(begin, begin + samplesRoom);
     return full;
   };
+  const lay = ({ table }: Compiled): void => {
+    if (table !== undefined) room.doubles.set(table, betaAt / 8);
+  };
+  const pass = (by: Compiled, count: number): void => {
+    for (const [name, parameters] of by.loops) loops.get(name)?.(8 * count, ...parameters);
+  };
   return {
-    fillUniform(out, first, words) {
+    draw({ first, words }, by, out) {
+      lay(by);
       // a pair that begins before `first` gives its second number alone
       for (let done = 0; done < out.length;) {
         const skip = (first + done) % 2;
         const count = Math.min(out.length - done, samplesRoom - skip);
         uniforms(8 * (count + skip), (first + done - skip) / 2, ...words);
+        pass(by, count + skip);
         out.set(view(skip, count), done);
         done += count;
       }
     },
-    draw(kind, from, out, { parameters, table }) {
-      const { before, main, after } = found(loops, kind);
-      if (table !== undefined) room.doubles.set(table, betaAt / 8);
+    run(by, from, out) {
+      lay(by);
       for (let done = 0; done < out.length; done += samplesRoom) {
         const count = Math.min(out.length - done, samplesRoom);
         room.doubles.set(count === from.length ? from : from.subarray(done, done + count), begin);
         // an odd last number has a neighbour that nobody reads
         room.doubles[begin + count] = 0.5;
-        for (const loop of before) loop(8 * count);
-        main(8 * count, ...parameters);
-        for (const loop of after) loop(8 * count);
+        pass(by, count);
         out.set(view(0, count), done);
       }
     },
   };
-}
-
-function found(loops: ReadonlyMap<string, Loops>, kind: Drawing): Loops {
-  const known = loops.get(kind);
-  if (known === undefined) throw new Error(`nothing draws ${kind}`);
-  return known;
 }
 
 let made: Sampling | null | undefined;

@@ -21,7 +21,9 @@ export const quantileRow = (rowOfTable + 1) * 8;
 
 /** Where samplers work; the tables end before. */
 export const samplesAt = 49_152;
-/** Behind the memory of samplers: what runs over the draws may write from here on. */
+/** Where systems of equations are solved; the memory of samplers ends before. */
+export const systemsAt = 114_688;
+/** Behind both: what runs over the draws may write from here on. */
 export const programsAt = 262_144;
 
 let tabled: Room | null | undefined;
