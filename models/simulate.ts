@@ -11,8 +11,14 @@ import { createModel, type Model } from './simulation/model.ts';
 import { Simulator } from './simulation/simulator.ts';
 import { Summariser } from './simulation/summarise.ts';
 import { explainMeasure, type Explanation } from './simulation/explain.ts';
-import { comparePairs, pairBlock, type Comparison, type Pair } from './simulation/pairs.ts';
-import type { ShardBuffers } from './simulation/shard.ts';
+import {
+  comparePairs,
+  pairBlock,
+  pairPlaces,
+  type Comparison,
+  type Pair,
+} from './simulation/pairs.ts';
+import { placesOf, ShardBuffers, toGive } from './simulation/shard.ts';
 import { orderBlocks } from './simulation/summary.ts';
 import { blockSize, maxDraws } from './version.ts';
 
@@ -28,10 +34,10 @@ export interface BlockSpan {
   readonly count: number;
 }
 
+/** What a block came to, as plain data: `Simulation` knows where what stands. */
 export interface BlockResult {
   readonly span: BlockSpan;
-  /** All views of one array. */
-  readonly buffers: ShardBuffers;
+  readonly numbers: Float64Array;
 }
 
 export type InvalidRun =
@@ -111,7 +117,8 @@ export class Simulation {
       throw new Error(`not a block: ${JSON.stringify(span)}`);
     }
     const outcome = this.#simulator.simulate(inputs, options, span);
-    return outcome.ok ? { ok: true, value: { span, buffers: outcome.buffers } } : outcome;
+    if (!outcome.ok) return outcome;
+    return { ok: true, value: { span, numbers: toGive(outcome.buffers) } };
   }
 
   /** Joins the blocks of a run, in any order. */
@@ -125,7 +132,10 @@ export class Simulation {
     const edited = this.#editions.compile(inputs.equations);
     if (!edited.ok) return edited;
     const request = { inputs, options, compiled: edited.compiled };
-    return { ok: true, value: this.#summariser.summarise(request, blocks) };
+    const shards = blocks.map(({ span, numbers }) => {
+      return { span, buffers: new ShardBuffers(placesOf(this.model.layout, span.count), numbers) };
+    });
+    return { ok: true, value: this.#summariser.summarise(request, shards) };
   }
 
   /**
@@ -143,17 +153,20 @@ export class Simulation {
 
   /** One block of draws of two scenarios, a less b. */
   pairBlock({ a, b }: Pair, options: EnsembleOptions, span: BlockSpan): Outcome<BlockResult> {
-    const first = this.simulateBlock(a, options, span);
+    const first = this.#simulator.simulate(a, options, span);
     if (!first.ok) return first;
-    const second = this.simulateBlock(b, options, span);
+    const second = this.#simulator.simulate(b, options, span);
     if (!second.ok) return second;
-    const buffers = pairBlock(this.model, first.value.buffers, second.value.buffers);
-    return { ok: true, value: { span, buffers } };
+    const { numbers } = pairBlock(this.model, first.buffers, second.buffers);
+    return { ok: true, value: { span, numbers } };
   }
 
   /** What two scenarios differ by, from the blocks of `pairBlock` in any order. */
   compare(options: EnsembleOptions, blocks: readonly BlockResult[]): Comparison {
-    return comparePairs(this.model, options.seed, orderBlocks(blocks, options));
+    const shards = blocks.map(({ span, numbers }) => {
+      return { span, buffers: new ShardBuffers(pairPlaces(this.model, span.count), numbers) };
+    });
+    return comparePairs(this.model, options.seed, orderBlocks(shards, options));
   }
 
   /** The plan in the world of March 2021, to be forecast block by block and then scored. */
@@ -168,9 +181,9 @@ export class Simulation {
     if (invalid !== undefined) return { ok: false, invalid };
     const blocks: BlockResult[] = [];
     for (const span of blocksOf(options.draws)) {
-      const block = this.#simulator.join(inputs, options, span);
+      const block = this.#simulator.simulate(inputs, options, span);
       if (!block.ok) return block;
-      blocks.push({ span, buffers: block.buffers });
+      blocks.push({ span, numbers: block.buffers.numbers });
     }
     return this.summarise(inputs, options, blocks);
   }

@@ -2,16 +2,9 @@ import { expose, transfer, wrap, type Endpoint } from 'comlink';
 import type { Shard, SimulationPort } from './protocol.ts';
 import type { Hand } from './slot.ts';
 
-/** What of the shards has to be given away, each array once: shared memory is seen from both sides. */
-const arraysOf = (shards: readonly Shard[]): ArrayBuffer[] => [
-  ...new Set(
-    shards.flatMap(({ buffers }) =>
-      Object.values(buffers).flatMap(({ buffer }) =>
-        buffer instanceof ArrayBuffer ? [buffer] : [],
-      ),
-    ),
-  ),
-];
+/** What of the shards has to be given away: shared memory is seen from both sides. */
+const arraysOf = (shards: readonly Shard[]): ArrayBuffer[] =>
+  shards.flatMap(({ numbers: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 
 /** Answers calls that arrive at `endpoint` (a worker's own side); shards are shared or given away, never copied. */
 export function serve(service: SimulationPort, endpoint?: Endpoint): void {

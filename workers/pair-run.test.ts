@@ -17,7 +17,11 @@ const spawnWith =
   (onDeath) => ({
     ...createCrew().spawn(onDeath),
     pair: (_, span) =>
-      Promise.resolve({ kind: 'shard', shard: { span, buffers: {} }, elapsedMs: 0 }),
+      Promise.resolve({
+        kind: 'shard',
+        shard: { span, numbers: new Float64Array(0) },
+        elapsedMs: 0,
+      }),
     compare: (_, shards) => {
       const counts = shards.map(({ span }) => span.first + span.count);
       return Promise.resolve({

@@ -23,10 +23,10 @@ export interface Span {
   readonly count: number;
 }
 
-/** What one worker computed: typed arrays, transferred, never copied. Opaque to all but `models/simulate.ts`. */
+/** What one worker computed: shared or transferred, never copied. Opaque to all but `models/simulate.ts`. */
 export interface Shard {
   readonly span: Span;
-  readonly buffers: Readonly<Record<string, Float64Array>>;
+  readonly numbers: Float64Array;
 }
 
 export interface InvalidReason {

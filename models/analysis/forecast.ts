@@ -3,7 +3,7 @@ import type { EnsembleOptions, Inputs } from '../contract.ts';
 import { overYear, spreadOut, type BlockContext } from '../simulation/block.ts';
 import { bindInputs } from '../simulation/compiled-measure.ts';
 import type { Output, Value } from '../language/contract.ts';
-import { partOf, type ShardBuffers } from '../simulation/shard.ts';
+import type { ShardBuffers } from '../simulation/shard.ts';
 import type { Model } from '../simulation/model.ts';
 import type { Sight, Simulator } from '../simulation/simulator.ts';
 import { months } from '../version.ts';
@@ -49,8 +49,8 @@ function row(byMonth: Float64Array, month: number, count: number): Float64Array 
 
 /** Measured services value added to the end of a month, CNY. */
 function levelOf({ buffers, count }: Block, month: number): Float64Array {
-  const added = row(partOf(buffers, 'added'), month, count);
-  return row(partOf(buffers, 'base'), month, count).map((value, d) => value + (added[d] ?? 0));
+  const added = row(buffers.part('added'), month, count);
+  return row(buffers.part('base'), month, count).map((value, d) => value + (added[d] ?? 0));
 }
 
 /** What is reported of a target by a month's end, over the target's value. */
@@ -73,12 +73,12 @@ function readQuantity(quantity: Quantity, block: Block): Float64Array {
     case 'services_level':
       return levelOf(block, quantity.month);
     case 'services_growth': {
-      const deflator = partOf(buffers, 'driver/deflator');
+      const deflator = buffers.part('driver/deflator');
       const start = model.economy.servicesValueAdded2020;
       return levelOf(block, months).map((level, d) => level / (1 + (deflator[d] ?? 0)) / start - 1);
     }
     case 'target':
-      return partOf(buffers, `target/${quantity.id}`);
+      return buffers.part(`target/${quantity.id}`);
     case 'share_of_target':
       return shareOf(block, quantity.target, quantity.month);
     case 'launch_month': {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pool } from '../measures/kit.ts';
-import type { MeasureEffects } from './effects.ts';
+import { sumYear, type Indicator, type MarketIndicator, type MeasureEffects } from './effects.ts';
 import {
   careStaffing,
   roadRailSubstitutes,
@@ -27,7 +27,13 @@ interface Sketch {
   readonly provinceCost?: number;
   readonly account?: 'activity' | 'coverage';
   /** An indicator's value in each month. */
-  readonly indicator?: readonly [string, number];
+  readonly indicator?: readonly [MarketIndicator, number];
+}
+
+/** The same in each month. */
+function yearOf(monthly: number): Indicator {
+  const byMonth = new Float64Array(12).fill(monthly);
+  return { year: sumYear(byMonth, 1), december: byMonth.subarray(11) };
 }
 
 function effectsOf(sketch: Sketch): MeasureEffects {
@@ -45,7 +51,7 @@ function effectsOf(sketch: Sketch): MeasureEffects {
     indicators:
       sketch.indicator === undefined
         ? new Map()
-        : new Map([[sketch.indicator[0], new Float64Array(12).fill(sketch.indicator[1])]]),
+        : new Map([[sketch.indicator[0], yearOf(sketch.indicator[1])]]),
   };
 }
 

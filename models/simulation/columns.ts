@@ -1,17 +1,11 @@
 import { at } from '../ensemble/words.ts';
-import { partOf, type ShardBuffers } from './shard.ts';
+import type { Place, ShardBuffers } from './shard.ts';
 
 /** The blocks of one run in the order of their draws. */
 export interface Blocks {
   readonly buffers: readonly ShardBuffers[];
   readonly counts: readonly number[];
   readonly draws: number;
-}
-
-/** Some of a part's numbers. */
-interface Stretch {
-  readonly from: number;
-  readonly count: number;
 }
 
 /** Equal bits, but that a NaN never equals itself; −0 is not 0. */
@@ -31,7 +25,6 @@ export class Column {
   seenAt = 0;
   /** What they were last computed from, apart from other columns. */
   key = '';
-  readonly #parts: Float64Array[] = [];
   readonly #findings = new Map<unknown, unknown>();
 
   constructor(length: number) {
@@ -57,17 +50,15 @@ export class Column {
     return found;
   }
 
-  /** Joins what `stretchOf` names of every block's part; says whether a number changed. */
-  join(blocks: Blocks, part: string, stretchOf: (count: number) => Stretch): boolean {
+  /** Joins what `stretchOf` names of every block's part, from its start on; says whether a number changed. */
+  join(blocks: Blocks, part: string, stretchOf: (count: number) => Place): boolean {
     let to = 0;
     let changed = false;
     blocks.buffers.forEach((buffers, i) => {
       const stretch = stretchOf(blocks.counts[i] ?? 0);
-      const numbers = partOf(buffers, part);
-      // an array that was there before holds the same numbers: nobody writes into what was handed out
-      if (this.#parts[i] !== numbers) changed = this.#take(numbers, stretch, to) || changed;
-      this.#parts[i] = numbers;
-      to += stretch.count;
+      const start = buffers.places.of(part).start + stretch.start;
+      changed = this.#take(buffers.numbers, { ...stretch, start }, to) || changed;
+      to += stretch.length;
     });
     return changed;
   }
@@ -78,12 +69,12 @@ export class Column {
   }
 
   /** Takes numbers over; says whether one differs from what stood there. */
-  #take(numbers: Float64Array, { from, count }: Stretch, to: number): boolean {
+  #take(numbers: Float64Array, { start, length }: Place, to: number): boolean {
     const { values } = this;
     let same = 0;
-    while (same < count && isSame(at(values, to + same), at(numbers, from + same))) same += 1;
-    if (same === count) return false;
-    values.set(numbers.subarray(from + same, from + count), to + same);
+    while (same < length && isSame(at(values, to + same), at(numbers, start + same))) same += 1;
+    if (same === length) return false;
+    values.set(numbers.subarray(start + same, start + length), to + same);
     return true;
   }
 }
@@ -118,21 +109,21 @@ export class Columns {
   /** A part with one number a draw. */
   of(part: string): Column {
     return this.#see(part, this.draws, (column) =>
-      column.join(this.#blocks, part, (count) => ({ from: 0, count })),
+      column.join(this.#blocks, part, (count) => ({ start: 0, length: count })),
     );
   }
 
   /** One month's row of a month-by-draw part. */
   ofMonth(part: string, month: number): Column {
     return this.#see(`${part}#${String(month)}`, this.draws, (column) =>
-      column.join(this.#blocks, part, (count) => ({ from: month * count, count })),
+      column.join(this.#blocks, part, (count) => ({ start: month * count, length: count })),
     );
   }
 
   /** A part with `size` sums of each block. */
   ofSums(part: string, size: number): Column {
     return this.#see(part, size * this.#blocks.counts.length, (column) =>
-      column.join(this.#blocks, part, () => ({ from: 0, count: size })),
+      column.join(this.#blocks, part, () => ({ start: 0, length: size })),
     );
   }
 

@@ -7,9 +7,9 @@ import { months } from '../version.ts';
 import { findAdder, type Adder } from './adder.ts';
 import { total, type BlockContext } from './block.ts';
 import type { MeasureRun } from './run-measure.ts';
-import type { ShardBuffers } from './shard.ts';
+import { placesOf, ShardBuffers, type ShardLayout } from './shard.ts';
 
-/** Rows of sums, one number a draw each: what is added by month, then accounts, transfers and what each payer pays. */
+/** Rows of sums, one number a draw each, as a shard has them: added by month, then accounts, transfers, what each payer pays. */
 const rows = {
   activity: months,
   coverage: months + 1,
@@ -20,6 +20,7 @@ const rows = {
 
 /** How the measures of a block are joined. */
 export interface Joining {
+  readonly layout: ShardLayout;
   /** Measures whose sums are added up first, each in one group. */
   readonly groups: readonly (readonly number[])[];
   /** The overlap rules that act. */
@@ -80,7 +81,7 @@ function addMeasure(adder: Adder, { run, parts }: Joined): void {
 }
 
 /** Sums over the draws: activity, coverage, transfer, public money and of it the cities'. */
-function sumsOf({ run, parts }: Joined): Float64Array {
+function sumsOf({ run, parts }: Joined): readonly number[] {
   const sums = { activity: 0, coverage: 0 };
   for (const { effect, annual } of parts) sums[effect.account] += total(annual);
   const [province = 0, cities = 0, centre = 0] = (['province', 'cities', 'centre'] as const).map(
@@ -88,13 +89,12 @@ function sumsOf({ run, parts }: Joined): Float64Array {
   );
   const transfer = run.transfer === null ? 0 : total(run.transfer);
   const publicCost = province + cities + centre;
-  return Float64Array.of(sums.activity, sums.coverage, transfer, publicCost, cities);
+  return [sums.activity, sums.coverage, transfer, publicCost, cities];
 }
 
-function contributionOf({ parts }: Joined, count: number): Float64Array {
-  const sum = new Float64Array(count);
+/** What a measure contributes, added to what stands at 0. */
+function addContribution(sum: Float64Array, { parts }: Joined): void {
   for (const { annual } of parts) addTo(sum, annual);
-  return sum;
 }
 
 /** Turns months into running totals, in place. */
@@ -105,52 +105,59 @@ function accumulate(byMonth: Float64Array, count: number): void {
 
 /**
  * Joins the measures of one block: overlaps, accounts, money, deliveries, and the level with and without the plan. Only
- * what differs from the last time is joined again; every array handed out is left as it is from then on.
+ * what differs from the last time is joined again; a shard that was handed out is left as it is from then on.
  */
 export class BlockJoint {
   readonly #context: BlockContext;
   readonly #joining: Joining;
   readonly #joined = new Map<number, Joined>();
   readonly #groups: Float64Array[] = [];
-  readonly #parts: Record<string, Float64Array>;
+  #last: ShardBuffers | null = null;
 
   /** `context`: what depends on no lever. */
   constructor(context: BlockContext, joining: Joining) {
-    const { draws, world } = context;
     this.#context = context;
     this.#joining = joining;
-    const base = world.servicesValueAdded.slice();
-    accumulate(base, draws.count);
-    this.#parts = {
-      base,
-      'driver/growth': draws.assumption('world_services_growth_2021'),
-      'driver/deflator': draws.assumption('world_services_deflator_2021'),
-      'driver/outbreaks': world.lost,
-    };
   }
 
-  /** The block's parts (`shard.ts`) with these runs, in the order of the measures: a view that the next call moves on. */
+  /** The block's shard with these runs, in the order of the measures. */
   join(runs: readonly MeasureRun[]): ShardBuffers {
-    const { count } = this.#context.draws;
+    const shard = this.#open();
     const left = this.#overlap(runs);
     const changed = new Set<number>();
     for (const run of runs) {
       const { measure } = run;
       const scaled = left.get(measure) ?? [];
       const before = this.#joined.get(measure);
-      if (before?.run !== run) this.#deliver(run, before?.run);
+      if (before?.run !== run) deliver(shard, run);
       if (isSameJoined(before, run, scaled)) continue;
       const joined = { run, parts: scaled.map(partOfEffect) };
       this.#joined.set(measure, joined);
       changed.add(measure);
-      this.#parts[`contribution/${String(measure)}`] = contributionOf(joined, count);
-      this.#parts[`sums/${String(measure)}`] = sumsOf(joined);
+      addContribution(shard.part(`contribution/${String(measure)}`).fill(0), joined);
+      shard.part(`sums/${String(measure)}`).set(sumsOf(joined));
     }
     this.#joining.groups.forEach((group, i) => {
       if (group.some((measure) => changed.has(measure))) this.#sumGroup(i, group);
     });
-    if (changed.size > 0) this.#sumUp();
-    return this.#parts;
+    if (changed.size > 0) this.#sumUp(shard);
+    return shard;
+  }
+
+  /** A shard like the last one; the first has what depends on no lever. */
+  #open(): ShardBuffers {
+    const { draws, world } = this.#context;
+    const shard = new ShardBuffers(placesOf(this.#joining.layout, draws.count));
+    if (this.#last === null) {
+      const base = shard.part('base');
+      base.set(world.servicesValueAdded);
+      accumulate(base, draws.count);
+      shard.part('driver/growth').set(draws.assumption('world_services_growth_2021'));
+      shard.part('driver/deflator').set(draws.assumption('world_services_deflator_2021'));
+      shard.part('driver/outbreaks').set(world.lost);
+    } else shard.numbers.set(this.#last.numbers);
+    this.#last = shard;
+    return shard;
   }
 
   /** What the rules leave of every effect, by measure. */
@@ -172,18 +179,6 @@ export class BlockJoint {
     return byMeasure;
   }
 
-  #deliver(run: MeasureRun, before: MeasureRun | undefined): void {
-    for (const [id, { reported, trendSums }] of before?.delivered ?? []) {
-      if (run.delivered.has(id)) continue;
-      this.#parts[`target/${id}`] = new Float64Array(reported.length);
-      this.#parts[`delivered/${id}`] = new Float64Array(1 + trendSums.length);
-    }
-    for (const [id, { reported, realSum, trendSums }] of run.delivered) {
-      this.#parts[`target/${id}`] = reported;
-      this.#parts[`delivered/${id}`] = Float64Array.of(realSum, ...trendSums);
-    }
-  }
-
   #sumGroup(place: number, group: readonly number[]): void {
     const sum = (this.#groups[place] ??= new Float64Array(rows.all * this.#context.draws.count));
     const adder = findAdder();
@@ -195,23 +190,22 @@ export class BlockJoint {
     adder.end(sum);
   }
 
-  /** Adds up the groups. */
-  #sumUp(): void {
+  /** Adds up the groups into the shard's sums, which stand side by side. */
+  #sumUp(shard: ShardBuffers): void {
     const { count } = this.#context.draws;
-    const sum = new Float64Array(rows.all * count);
     const adder = findAdder();
     adder.begin(rows.all, count);
     for (const group of this.#groups) adder.add(0, group, null);
+    const { start } = shard.places.of('added');
+    const sum = shard.numbers.subarray(start, start + rows.all * count);
     adder.end(sum);
     accumulate(sum, count);
-    const row = (at: number, size = 1): Float64Array =>
-      sum.subarray(at * count, (at + size) * count);
-    this.#parts['added'] = row(0, months);
-    this.#parts['activity'] = row(rows.activity);
-    this.#parts['coverage'] = row(rows.coverage);
-    this.#parts['transfer'] = row(rows.transfer);
-    payers.forEach((payer, i) => {
-      this.#parts[`money/${payer}`] = row(rows.money + i);
-    });
+  }
+}
+
+function deliver(shard: ShardBuffers, { delivered }: MeasureRun): void {
+  for (const [id, { reported, sums }] of delivered) {
+    shard.part(`target/${id}`).set(reported);
+    shard.part(`delivered/${id}`).set(sums);
   }
 }

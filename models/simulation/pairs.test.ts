@@ -3,7 +3,7 @@ import type { Inputs, Spread } from '../contract.ts';
 import { meets } from '../scorecard/score.ts';
 import { blocksOf, loadModel, Simulation, type BlockResult, type Outcome } from '../simulate.ts';
 import { chanceDifference } from './pairs.ts';
-import { partOf } from './shard.ts';
+import { placesOf, ShardBuffers } from './shard.ts';
 
 const model = loadModel();
 const simulation = new Simulation(model);
@@ -29,9 +29,10 @@ const compare = (a: Inputs, b: Inputs, order = spans) => {
 
 /** A part of all blocks, draw by draw; `month` from 0 for parts by month. */
 function drawsOf(blocks: readonly BlockResult[], name: string, month = 0): number[] {
-  return blocks.flatMap(({ buffers, span: { count } }) => [
-    ...partOf(buffers, name).subarray(month * count, (month + 1) * count),
-  ]);
+  return blocks.flatMap(({ numbers, span: { count } }) => {
+    const buffers = new ShardBuffers(placesOf(model.layout, count), numbers);
+    return [...buffers.part(name).subarray(month * count, (month + 1) * count)];
+  });
 }
 
 /** Type 7 quantile and mean of a sorted copy: the definition itself. */

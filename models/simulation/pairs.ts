@@ -4,7 +4,7 @@ import { meets } from '../scorecard/score.ts';
 import { modelVersion, months } from '../version.ts';
 import { Columns, type Blocks, type Column } from './columns.ts';
 import type { Model } from './model.ts';
-import { partOf, type ShardBuffers } from './shard.ts';
+import { Places, ShardBuffers, type Parts } from './shard.ts';
 import { bandOf, meansOf, spreadOf } from './summary.ts';
 
 /** Two scenarios to be compared draw by draw: what is said is always a less b. */
@@ -67,9 +67,9 @@ function minus(a: Float64Array, b: Float64Array): Float64Array {
 
 function sumOf(buffers: ShardBuffers, names: readonly string[]): Float64Array {
   const [first = '', ...others] = names;
-  const sum = Float64Array.from(partOf(buffers, first));
+  const sum = Float64Array.from(buffers.part(first));
   for (const name of others) {
-    const part = partOf(buffers, name);
+    const part = buffers.part(name);
     for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (part[i] ?? 0);
   }
   return sum;
@@ -111,7 +111,7 @@ function partsOf(model: Model, a: ShardBuffers, b: ShardBuffers): [string, Float
   const money = publicPayers.map((payer) => `money/${payer}`);
   const difference = (name: string): [string, Float64Array] => [
     name,
-    minus(partOf(a, name), partOf(b, name)),
+    minus(a.part(name), b.part(name)),
   ];
   const count = levelA.length / months;
   const year = (level: Float64Array): Float64Array => level.subarray((months - 1) * count);
@@ -123,7 +123,7 @@ function partsOf(model: Model, a: ShardBuffers, b: ShardBuffers): [string, Float
     ...model.layout.measures.map((number) => difference(`contribution/${String(number)}`)),
     [`counts/${headline.id}`, countDraws(headline, year(levelA), year(levelB))],
     ...scoredTargets(model).flatMap((target): [string, Float64Array][] => {
-      const [x, y] = [partOf(a, `target/${target.id}`), partOf(b, `target/${target.id}`)];
+      const [x, y] = [a.part(`target/${target.id}`), b.part(`target/${target.id}`)];
       return [
         [`target/${target.id}`, minus(x, y)],
         [`counts/${target.id}`, countDraws(target, x, y)],
@@ -132,22 +132,37 @@ function partsOf(model: Model, a: ShardBuffers, b: ShardBuffers): [string, Float
   ];
 }
 
-/** Packs arrays into one, so that they cross a border as one transfer. */
-function pack(parts: readonly (readonly [string, Float64Array])[]): ShardBuffers {
-  const all = new Float64Array(parts.reduce((sum, [, { length }]) => sum + length, 0));
-  let at = 0;
-  const views = parts.map(([name, part]): [string, Float64Array] => {
-    const view = all.subarray(at, at + part.length);
-    view.set(part);
-    at += part.length;
-    return [name, view];
-  });
-  return Object.fromEntries(views);
+const places = new WeakMap<Model, Map<number, Places>>();
+
+/** Where the differences of a block of `count` draws stand. */
+export function pairPlaces(model: Model, count: number): Places {
+  const known = places.get(model) ?? new Map<number, Places>();
+  places.set(model, known);
+  const found = known.get(count) ?? new Places(pairParts(model, count));
+  known.set(count, found);
+  return found;
+}
+
+function pairParts(model: Model, count: number): Parts {
+  return [
+    ['level', months * count],
+    ['added', months * count],
+    ['publicCost', count],
+    ...model.layout.measures.map((number) => [`contribution/${String(number)}`, count] as const),
+    [`counts/${headlineOf(model).id}`, counted.length],
+    ...scoredTargets(model).flatMap(({ id }) => [
+      [`target/${id}`, count] as const,
+      [`counts/${id}`, counted.length] as const,
+    ]),
+  ];
 }
 
 /** The differences of one block of draws, a less b; both shards come from the same seed and the same draws. */
 export function pairBlock(model: Model, a: ShardBuffers, b: ShardBuffers): ShardBuffers {
-  return pack(partsOf(model, a, b));
+  const count = a.places.of('activity').length;
+  const shard = new ShardBuffers(pairPlaces(model, count));
+  for (const [name, numbers] of partsOf(model, a, b)) shard.part(name).set(numbers);
+  return shard;
 }
 
 /**

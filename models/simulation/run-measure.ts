@@ -6,26 +6,16 @@ import { dueValues, scoreAll } from '../scorecard/score.ts';
 import { months } from '../version.ts';
 import { spreadOut, total, type BlockContext } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
-import { ledgerOf, type Ledger } from './ledger.ts';
-import type { RunRows, SpareRows } from './run-rows.ts';
+import { ledgerOf } from './ledger.ts';
+import type { Delivered, RunRows, SpareRows } from './run-rows.ts';
 import type { Surroundings } from './scope.ts';
-
-/** What a measure did for one target over the draws of a block. */
-export interface Delivered {
-  /** As it is scored at the due month, reported, one a draw. */
-  readonly reported: Float64Array;
-  /** Sum over the draws of what is really done at the due month. */
-  readonly realSum: number;
-  /** Sums over the draws by month, as reported. */
-  readonly trendSums: Float64Array;
-}
 
 /** Effects on the economy, and things delivered, of one measure in one block. */
 export interface MeasureRun extends MeasureEffects {
   readonly delivered: ReadonlyMap<string, Delivered>;
   /** steering.completion and steering.inflation, one a draw, of measures that steer. */
   readonly steering: ReadonlyMap<string, Float64Array>;
-  /** Where all but `delivered` stands. */
+  /** Where all of it stands. */
   readonly rows: RunRows;
 }
 
@@ -36,28 +26,23 @@ function monthOf(value: Value, shape: Shape, month: number, count: number): Floa
   return shape === 'draw' ? value : new Float64Array(count).fill(at(value, month - 1));
 }
 
-function readDelivered(
-  { delivered, program }: Ledger,
-  values: readonly Value[],
-  count: number,
-): Map<string, Delivered> {
+function fillDelivered({ ledger, count, delivered }: RunRows, values: readonly Value[]): void {
+  const { shapes } = ledger.program;
   const monthly = (place: number, month: number): Float64Array =>
-    monthOf(values[place] ?? NaN, program.shapes[place] ?? 'constant', month, count);
+    monthOf(values[place] ?? NaN, shapes[place] ?? 'constant', month, count);
   const all = (place: number): Float64Array =>
-    spreadOut(values[place] ?? NaN, program.shapes[place] ?? 'constant', count);
-  return new Map(
-    delivered.map(({ target, real, reported }) => {
-      const { due } = target;
-      const judged = (place: number): Float64Array =>
-        due === 'monthly' ? dueValues(target, all(place)) : monthly(place, due);
-      const trendSums = new Float64Array(months);
-      for (let m = 0; m < months; m += 1) trendSums[m] = total(monthly(reported, m + 1));
-      const scored = judged(reported).slice();
-      const realSum = total(judged(real));
-      scoreAll(target, scored);
-      return [target.id, { reported: scored, realSum, trendSums }];
-    }),
-  );
+    spreadOut(values[place] ?? NaN, shapes[place] ?? 'constant', count);
+  for (const { target, real, reported } of ledger.delivered) {
+    const out = delivered.get(target.id);
+    if (out === undefined) continue;
+    const { due } = target;
+    const judged = (place: number): Float64Array =>
+      due === 'monthly' ? dueValues(target, all(place)) : monthly(place, due);
+    out.sums[0] = total(judged(real));
+    for (let m = 1; m <= months; m += 1) out.sums[m] = total(monthly(reported, m));
+    out.reported.set(judged(reported));
+    scoreAll(target, out.reported);
+  }
 }
 
 /** What the measures of a model are run with. */
@@ -81,8 +66,8 @@ export function runMeasure(
   const values = program.run({ first, count, seed, central, inputs });
   const rows = spare.take(ledger, count);
   rows.fill(values);
-  const { effects, transfer, costs, indicators, steering } = rows;
-  const delivered = readDelivered(ledger, values, count);
+  fillDelivered(rows, values);
+  const { effects, transfer, costs, delivered, indicators, steering } = rows;
   const { number: measure } = compiled.measure;
   return { measure, effects, transfer, costs, delivered, indicators, steering, rows };
 }

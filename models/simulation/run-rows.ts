@@ -5,6 +5,14 @@ import { months } from '../version.ts';
 import { spreadInto, spreadOut } from './block.ts';
 import type { Ledger } from './ledger.ts';
 
+/** What a measure did for one target over the draws of a block. */
+export interface Delivered {
+  /** As it is scored at the due month, reported, one a draw. */
+  readonly reported: Float64Array;
+  /** Sums over the draws: of what is really done at the due month, then by month as reported. */
+  readonly sums: Float64Array;
+}
+
 /** What is kept of a value: by month and draw; by draw, of one without months; December by draw. */
 type Kept = 'months' | 'draws' | 'december';
 
@@ -19,6 +27,8 @@ export class RunRows {
   readonly transfer: Float64Array | null;
   readonly costs: ReadonlyMap<Payer, Float64Array>;
   readonly indicators: ReadonlyMap<MarketIndicator, Indicator>;
+  /** By target; filled by whoever scores it. */
+  readonly delivered: ReadonlyMap<string, Delivered>;
   /** December of each. */
   readonly steering: ReadonlyMap<string, Float64Array>;
   readonly #kept: { readonly place: number; readonly kept: Kept; readonly rows: Float64Array }[] =
@@ -35,6 +45,12 @@ export class RunRows {
     this.indicators = mapValues(ledger.indicators, ({ byMonth, year }) => {
       return { year: this.#keep(year), december: this.#keep(byMonth, 'december') };
     });
+    this.delivered = new Map(
+      ledger.delivered.map(({ target }) => {
+        const [reported, sums] = [new Float64Array(count), new Float64Array(1 + months)];
+        return [target.id, { reported, sums }];
+      }),
+    );
     this.steering = mapValues(ledger.steering, (place) => this.#keep(place, 'december'));
   }
 

@@ -2,8 +2,8 @@ import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
 
 /**
- * What one block of draws gives to the summary, packed into one array so that it crosses a border at once, shared or as one transfer.
- * Per draw: `base`, `added` (cumulative by month, index m · count + d), `activity`, `transfer`, `coverage`,
+ * What one block of draws gives to the summary, in one array so that it crosses a border at once, shared or as one transfer.
+ * Per draw: `base`, `added` (cumulative by month, index m · count + d), `activity`, `coverage`, `transfer`,
  * `money/<payer>`, `contribution/<measure>`, `target/<id>`, `driver/<name>`. Sums over the block:
  * `sums/<measure>` (activity, coverage, transfer, public cost, what cities pay), `delivered/<target id>` (real at the due month, then
  * reported by month). Sums are added up in the order of blocks, so no split changes a bit.
@@ -13,19 +13,26 @@ export interface ShardLayout {
   readonly targets: readonly string[];
 }
 
-export type ShardBuffers = Readonly<Record<string, Float64Array>>;
-
 export const drivers = ['growth', 'deflator', 'outbreaks'] as const;
 export const measureSums = ['activity', 'coverage', 'transfer', 'publicCost', 'cityCost'] as const;
 
+/** Names of parts and how many numbers each has, in the order in which they stand. */
+export type Parts = readonly (readonly [name: string, length: number])[];
+
+/** Some of an array's numbers. */
+export interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
 /** Names and lengths of a shard's parts for a block of `count` draws. */
-function partsOf(layout: ShardLayout, count: number): readonly (readonly [string, number])[] {
+function partsOf(layout: ShardLayout, count: number): Parts {
   return [
     ['base', months * count],
     ['added', months * count],
     ['activity', count],
-    ['transfer', count],
     ['coverage', count],
+    ['transfer', count],
     ...payers.map((payer) => [`money/${payer}`, count] as const),
     ...drivers.map((driver) => [`driver/${driver}`, count] as const),
     ...layout.measures.flatMap((number) => [
@@ -45,24 +52,62 @@ const allocate = (length: number): Float64Array =>
     ? new Float64Array(length)
     : new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
 
-/** Copies a block's parts into one array, of which they become views; what no measure gave is 0. */
-export function packShard(layout: ShardLayout, parts: ShardBuffers, count: number): ShardBuffers {
-  const places = partsOf(layout, count);
-  const all = allocate(places.reduce((sum, [, length]) => sum + length, 0));
-  let start = 0;
-  const views = places.map(([name, length]): [string, Float64Array] => {
-    const view = all.subarray(start, start + length);
-    const part = parts[name];
-    if (part !== undefined) view.set(part);
-    start += length;
-    return [name, view];
-  });
-  return Object.fromEntries(views);
+/** Where parts stand in one array. */
+export class Places {
+  readonly size: number;
+  readonly #places = new Map<string, Place>();
+
+  constructor(parts: Parts) {
+    let start = 0;
+    for (const [name, length] of parts) {
+      this.#places.set(name, { start, length });
+      start += length;
+    }
+    this.size = start;
+  }
+
+  get names(): readonly string[] {
+    return [...this.#places.keys()];
+  }
+
+  /** A part that must be there: a missing one is a bug. */
+  of(name: string): Place {
+    const place = this.#places.get(name);
+    if (place === undefined) throw new Error(`the shard has no part "${name}"`);
+    return place;
+  }
 }
 
-/** A part that must be there: a missing one is a bug. */
-export function partOf(buffers: ShardBuffers, name: string): Float64Array {
-  const part = buffers[name];
-  if (part === undefined) throw new Error(`the shard has no part "${name}"`);
-  return part;
+/** Parts by name, views of one array. */
+export class ShardBuffers {
+  readonly places: Places;
+  readonly numbers: Float64Array;
+
+  /** Without numbers: zeros. */
+  constructor(places: Places, numbers = allocate(places.size)) {
+    if (numbers.length !== places.size) throw new Error('these numbers are no such shard');
+    this.places = places;
+    this.numbers = numbers;
+  }
+
+  part(name: string): Float64Array {
+    const { start, length } = this.places.of(name);
+    return this.numbers.subarray(start, start + length);
+  }
+}
+
+const known = new WeakMap<ShardLayout, Map<number, Places>>();
+
+/** Where the parts of a block of `count` draws stand. */
+export function placesOf(layout: ShardLayout, count: number): Places {
+  const byCount = known.get(layout) ?? new Map<number, Places>();
+  known.set(layout, byCount);
+  const places = byCount.get(count) ?? new Places(partsOf(layout, count));
+  byCount.set(count, places);
+  return places;
+}
+
+/** Numbers to be given away while they are kept here: shared memory is seen from both sides, other is copied. */
+export function toGive({ numbers }: ShardBuffers): Float64Array {
+  return numbers.buffer instanceof ArrayBuffer ? numbers.slice() : numbers;
 }

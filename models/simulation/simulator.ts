@@ -17,7 +17,7 @@ import { createRecent, type Recent } from './recent.ts';
 import { type MeasureRun, runMeasure } from './run-measure.ts';
 import { SpareRows } from './run-rows.ts';
 import { steers } from './scope.ts';
-import { packShard, type ShardBuffers } from './shard.ts';
+import type { ShardBuffers } from './shard.ts';
 import { refuseUnsound } from './soundness.ts';
 
 /** One block's draws and what was computed from them; kept between runs that share seed and draws. */
@@ -99,13 +99,6 @@ export class Simulator {
 
   /** One block of a run; a scenario that can't be computed is an outcome. */
   simulate(inputs: Inputs, options: EnsembleOptions, span: Span): BlockOutcome {
-    const joined = this.join(inputs, options, span);
-    if (!joined.ok) return joined;
-    return { ok: true, buffers: packShard(this.#model.layout, joined.buffers, span.count) };
-  }
-
-  /** The same for a caller on this thread, who reads it at once: parts that are as they were are the same arrays. */
-  join(inputs: Inputs, options: EnsembleOptions, span: Span): BlockOutcome {
     const found = this.#find(inputs, options, span);
     if (!found.ok) return found;
     const buffers = this.#compute(found.state, found.program);
@@ -143,7 +136,7 @@ export class Simulator {
   #start(draws: Draws): BlockState {
     const unsteered = this.#drawBlock(draws);
     const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
-    const { groups, rules } = this.#model;
+    const { layout, groups, rules } = this.#model;
     return {
       unsteered,
       completion: createCompletion(draws, this.#model.economy),
@@ -156,7 +149,7 @@ export class Simulator {
           }),
         ]),
       ),
-      joint: new BlockJoint(unsteered, { groups, rules, visits2019 }),
+      joint: new BlockJoint(unsteered, { layout, groups, rules, visits2019 }),
     };
   }
 

@@ -13,10 +13,10 @@ const isSound = (value: number): boolean => Math.abs(value) < limit;
  */
 export function refuseUnsound(
   equations: Inputs['equations'],
-  buffers: ShardBuffers,
+  { numbers }: ShardBuffers,
 ): Invalid | undefined {
   const keys = Object.keys(equations);
-  if (keys.length === 0 || Object.values(buffers).every((part) => part.every(isSound))) {
+  if (keys.length === 0 || numbers.every(isSound)) {
     return undefined;
   }
   const names = keys.map((key) => `"${key}"`).join(', ');

@@ -1,7 +1,7 @@
 import { payers } from '../measures/kit.ts';
 import type { MeasureShares } from '../simulation/cities.ts';
 import type { Model } from '../simulation/model.ts';
-import { drivers, partOf, type ShardBuffers } from '../simulation/shard.ts';
+import { drivers, type ShardBuffers } from '../simulation/shard.ts';
 import { months } from '../version.ts';
 
 export interface Block {
@@ -36,10 +36,10 @@ function citySeries({ groups, base }: Split, { span, buffers }: Block): Float64A
   const added = base.map(() => new Float64Array(span.count));
   for (const { measures, shares } of groups) {
     const sum = new Float64Array(span.count);
-    for (const measure of measures) addTimes(sum, partOf(buffers, `contribution/${measure}`), 1);
+    for (const measure of measures) addTimes(sum, buffers.part(`contribution/${measure}`), 1);
     added.forEach((own, city) => addTimes(own, sum, shares[city] ?? 0));
   }
-  const year = partOf(buffers, 'base').subarray((months - 1) * span.count);
+  const year = buffers.part('base').subarray((months - 1) * span.count);
   return added.flatMap((own, city) => [plus(own, year, base[city] ?? 0), own]);
 }
 
@@ -47,19 +47,19 @@ function citySeries({ groups, base }: Split, { span, buffers }: Block): Float64A
 export function readSeries(model: Model, split: Split, block: Block): readonly Float64Array[] {
   const { span, buffers } = block;
   const byMonth = (name: string): Float64Array[] => {
-    const all = partOf(buffers, name);
+    const all = buffers.part(name);
     return Array.from({ length: months }, (_, m) =>
       all.subarray(m * span.count, (m + 1) * span.count),
     );
   };
   const parts = (kind: string, ids: readonly (string | number)[]): Float64Array[] =>
-    ids.map((id) => partOf(buffers, `${kind}/${id}`));
+    ids.map((id) => buffers.part(`${kind}/${id}`));
   const base = byMonth('base');
   const added = byMonth('added');
   const level = base.map((values, m) => plus(values, added[m] ?? values, 1));
   return [
     ...[...base, ...added, ...level],
-    ...['activity', 'transfer', 'coverage'].map((account) => partOf(buffers, account)),
+    ...['activity', 'transfer', 'coverage'].map((account) => buffers.part(account)),
     ...parts('money', payers),
     ...parts('driver', drivers),
     ...parts('contribution', model.layout.measures),

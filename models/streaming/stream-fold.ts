@@ -1,6 +1,5 @@
 import type { Target } from '../../seeds/types.ts';
 import type { Model } from '../simulation/model.ts';
-import { partOf } from '../simulation/shard.ts';
 import { meetAll } from '../scorecard/score.ts';
 import { histogramOf } from '../simulation/summary.ts';
 import { Bins, type PackedBins } from './bins.ts';
@@ -73,7 +72,7 @@ export class StreamFold {
     }
     chunk.forEach(({ span, buffers }, i) => {
       for (const [name, { first }] of this.layout.blockSums)
-        addCounts(sums, first, partOf(buffers, name));
+        addCounts(sums, first, buffers.part(name));
       this.#addProducts(sums, all[i] ?? []);
       this.#count(all[i] ?? [], split);
       this.#draws += span.count;

@@ -3,7 +3,7 @@ import type { EnsembleOptions, Inputs, Summary } from '../../models/contract.ts'
 import { Simulation, blocksOf } from '../../models/simulate.ts';
 import { overlapRules } from '../../models/economy/overlap.ts';
 import { createModel } from '../../models/simulation/model.ts';
-import { partOf } from '../../models/simulation/shard.ts';
+import { placesOf, ShardBuffers } from '../../models/simulation/shard.ts';
 
 /** What must hold of the whole: baseline, sums, accounts, and bits that no split changes. */
 
@@ -87,12 +87,12 @@ test('contributions add up in every draw and month', () => {
   const options = { seed: 3, draws: 512, central: false };
   const block = simulation.simulateBlock(plan, options, { first: 0, count: 512 });
   if (!block.ok) throw new Error(block.invalid.sentence);
-  const { buffers } = block.value;
-  const added = partOf(buffers, 'added');
+  const buffers = new ShardBuffers(placesOf(simulation.model.layout, 512), block.value.numbers);
+  const added = buffers.part('added');
   for (let d = 0; d < 512; d += 1) {
     let sum = 0;
     for (const { number } of simulation.model.measures) {
-      sum += partOf(buffers, `contribution/${String(number)}`)[d] ?? 0;
+      sum += buffers.part(`contribution/${String(number)}`)[d] ?? 0;
     }
     expect(Math.abs(sum - (added[11 * 512 + d] ?? 0))).toBeLessThan(1);
   }

@@ -4,7 +4,7 @@ import { plan } from '../../seeds/index.ts';
 import { meets } from '../../models/scorecard/score.ts';
 import { Simulation } from '../../models/simulate.ts';
 import { jointChance } from '../../src/features/scorecard/joint.ts';
-import { count, createSmall, inputs, part, runBlock } from './runs.ts';
+import { count, createSmall, inputs, runBlock } from './runs.ts';
 
 /** What chances must be, whatever the draws. */
 
@@ -21,7 +21,7 @@ test('a higher target is never likelier, a higher limit never less likely, on th
   const threshold = fc.double({ min: 0, max: 3, noNaN: true });
   fc.assert(
     fc.property(fc.constantFrom(...scored), threshold, threshold, (target, a, b) => {
-      const values = part(buffers, `target/${target.id}`);
+      const values = buffers.part(`target/${target.id}`);
       const chance = (share: number): number =>
         values.filter((value) => meets({ ...target, value: share * target.value }, value)).length /
         count;

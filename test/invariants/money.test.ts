@@ -4,7 +4,7 @@ import { measures } from '../../models/measures/catalogue.ts';
 import { payers, type Lever, type Measure } from '../../models/measures/kit.ts';
 import { loadModel } from '../../models/simulate.ts';
 import { createModel } from '../../models/simulation/model.ts';
-import { count, createSmall, inputs, part, runBlock } from './runs.ts';
+import { count, createSmall, inputs, runBlock } from './runs.ts';
 
 /** More money: a measure by itself never costs less, and never does less until it is saturated. */
 
@@ -46,9 +46,9 @@ function createRunner(measure: Measure): (id: string, value: number) => Done {
   return (id, value) => {
     const buffers = runBlock(simulator, inputs({ [`${String(measure.number)}.${id}`]: value }));
     const cost = Float64Array.from({ length: count }, (_, d) =>
-      payers.reduce((sum, payer) => sum + (part(buffers, `money/${payer}`)[d] ?? 0), 0),
+      payers.reduce((sum, payer) => sum + (buffers.part(`money/${payer}`)[d] ?? 0), 0),
     );
-    return { cost, activity: part(buffers, 'activity') };
+    return { cost, activity: buffers.part('activity') };
   };
 }
 

@@ -54,11 +54,6 @@ export const anySettings: fc.Arbitrary<Inputs['settings']> = fc
 
 export const anySeed = fc.integer({ min: 0, max: 0xffffffff });
 
-/** A part of a block, or zeros where the block has none. */
-export function part(buffers: ShardBuffers, name: string): Float64Array {
-  return buffers[name] ?? new Float64Array(count);
-}
-
 export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;

@@ -1,7 +1,7 @@
 import { blocksOf, Simulation } from '../../models/simulate.ts';
 import { quantiles } from '../../models/scorecard/quantile.ts';
 import { meets } from '../../models/scorecard/score.ts';
-import { partOf } from '../../models/simulation/shard.ts';
+import { placesOf, ShardBuffers } from '../../models/simulation/shard.ts';
 import { dimensions, listen, useSobol } from './generator.ts';
 
 /**
@@ -30,15 +30,15 @@ function simulate(seed: number, count: number): ReadonlyMap<string, Float64Array
   for (const span of blocksOf(count)) {
     const block = simulation.simulateBlock(inputs, { seed, draws: count, central: false }, span);
     if (!block.ok) throw new Error(block.invalid.sentence);
-    const { buffers } = block.value;
-    const [base, added] = [partOf(buffers, 'base'), partOf(buffers, 'added')];
+    const buffers = new ShardBuffers(placesOf(model.layout, span.count), block.value.numbers);
+    const [base, added] = [buffers.part('base'), buffers.part('added')];
     const last = 11 * span.count;
     for (let d = 0; d < span.count; d += 1) {
       const head = outputs.get('headline');
       if (head) head[span.first + d] = (base[last + d] ?? 0) + (added[last + d] ?? 0);
     }
     for (const id of model.layout.targets)
-      outputs.get(id)?.set(partOf(buffers, `target/${id}`), span.first);
+      outputs.get(id)?.set(buffers.part(`target/${id}`), span.first);
   }
   return outputs;
 }
