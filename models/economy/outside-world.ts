@@ -1,4 +1,5 @@
 import type { Economy } from '../../seeds/types.ts';
+import { at } from '../ensemble/words.ts';
 import { months } from '../version.ts';
 import type { Draws } from './draws.ts';
 import { sumYear } from './effects.ts';
@@ -27,15 +28,19 @@ function exposedShares(draws: Draws, economy: Economy): readonly [Float64Array, 
   const sum = new Float64Array(count);
   const found = new Map<string, Float64Array>();
   const sd = economy.industryShareRange / rangeInSd;
-  for (const industry of economy.industries) {
-    const scores = draws.scores(`industry_share/${industry.id}`);
-    const share = Float64Array.from(scores, (z) => industry.share * Math.max(0, 1 + sd * z));
-    for (let d = 0; d < count; d += 1) sum[d] = (sum[d] ?? 0) + (share[d] ?? 0);
-    found.set(industry.id, share);
+  for (const { id, share: centre } of economy.industries) {
+    const scores = draws.scores(`industry_share/${id}`);
+    const share = new Float64Array(count);
+    for (let d = 0; d < count; d += 1) {
+      share[d] = centre * Math.max(0, 1 + sd * at(scores, d));
+      sum[d] = at(sum, d) + at(share, d);
+    }
+    found.set(id, share);
   }
   const normalised = (id: string): Float64Array => {
     const share = found.get(id) ?? new Float64Array(count);
-    return share.map((value, d) => value / (sum[d] ?? 1));
+    for (let d = 0; d < count; d += 1) share[d] = at(share, d) / at(sum, d);
+    return share;
   };
   return [normalised('hospitality'), normalised('culture')];
 }
@@ -45,51 +50,84 @@ function lossByMonth(draws: Draws, outbreak: Float64Array, lossId: string): Floa
   const { count } = draws;
   const loss = draws.assumption(lossId);
   const spill = draws.assumption('covid_loss_spill');
-  return outbreak.map((struck, at) => {
-    const d = at % count;
-    const before = at < count ? 0 : (outbreak[at - count] ?? 0);
-    return Math.min(1, (loss[d] ?? 0) * (struck + before * (spill[d] ?? 0)));
-  });
+  const out = new Float64Array(outbreak.length);
+  for (let row = 0; row < out.length; row += count) {
+    for (let d = 0; d < count; d += 1) {
+      const before = row === 0 ? 0 : at(outbreak, row - count + d);
+      const struck = at(outbreak, row + d) + before * at(spill, d);
+      out[row + d] = Math.min(1, at(loss, d) * struck);
+    }
+  }
+  return out;
 }
 
 /** A level of the year, less its losses by month. */
 function levelByMonth(level: Float64Array, loss: Float64Array): Float64Array {
   const count = level.length;
-  return loss.map((share, at) => (level[at % count] ?? 0) * (1 - share));
+  const out = new Float64Array(loss.length);
+  for (let row = 0; row < out.length; row += count) {
+    for (let d = 0; d < count; d += 1) out[row + d] = at(level, d) * (1 - at(loss, row + d));
+  }
+  return out;
 }
 
-/**
- * Draws the outside world: services of 2020 × (1 + growth) × (1 + deflator), spread over months by the drawn
- * season; hospitality and culture lose their share in outbreak months (model.md, section 3).
- */
-export function drawOutsideWorld(draws: Draws, economy: Economy): OutsideWorld {
-  const { count } = draws;
+/** Services value added of the year by draw, CNY: services of 2020 × (1 + growth) × (1 + deflator). */
+function yearsOf(draws: Draws, economy: Economy): Float64Array {
   const growth = draws.assumption('world_services_growth_2021');
   const deflator = draws.assumption('world_services_deflator_2021');
+  const out = new Float64Array(draws.count);
+  for (let d = 0; d < out.length; d += 1)
+    out[d] = economy.servicesValueAdded2020 * (1 + at(growth, d)) * (1 + at(deflator, d));
+  return out;
+}
+
+/** Losses by month of the industries that outbreaks hit. */
+interface Losses {
+  readonly hospitality: Float64Array;
+  readonly tourism: Float64Array;
+}
+
+/** Services by month without the plan, CNY, and what outbreaks take of them over the year. */
+function servicesByMonth(
+  draws: Draws,
+  economy: Economy,
+  losses: Losses,
+): Pick<OutsideWorld, 'servicesValueAdded' | 'lost'> {
+  const { count } = draws;
+  const years = yearsOf(draws, economy);
   const season = draws.profile('seasonality_service_va');
-  const outbreak = draws.events('world/outbreak', draws.assumption('world_outbreak_chance_month'));
-  const hospitalityLoss = lossByMonth(draws, outbreak, 'covid_loss_hospitality');
-  const tourismLoss = lossByMonth(draws, outbreak, 'covid_loss_tourism');
   const [hospitality, culture] = exposedShares(draws, economy);
   const servicesValueAdded = new Float64Array(months * count);
   const lost = new Float64Array(count);
-  for (let at = 0; at < servicesValueAdded.length; at += 1) {
-    const d = at % count;
-    const year = economy.servicesValueAdded2020 * (1 + (growth[d] ?? 0)) * (1 + (deflator[d] ?? 0));
-    const untouched = year * (season[at] ?? 0);
-    const share =
-      (hospitality[d] ?? 0) * (hospitalityLoss[at] ?? 0) +
-      (culture[d] ?? 0) * (tourismLoss[at] ?? 0);
-    servicesValueAdded[at] = untouched - untouched * share;
-    lost[d] = (lost[d] ?? 0) + untouched * share;
+  for (let row = 0; row < servicesValueAdded.length; row += count) {
+    for (let d = 0; d < count; d += 1) {
+      const untouched = at(years, d) * at(season, row + d);
+      const share =
+        at(hospitality, d) * at(losses.hospitality, row + d) +
+        at(culture, d) * at(losses.tourism, row + d);
+      servicesValueAdded[row + d] = untouched - untouched * share;
+      lost[d] = at(lost, d) + untouched * share;
+    }
   }
-  const tourism = levelByMonth(draws.assumption('world_tourism_level_2021'), tourismLoss);
+  return { servicesValueAdded, lost };
+}
+
+/**
+ * Draws the outside world: services of the year, spread over months by the drawn season; hospitality and culture lose their
+ * share in outbreak months (model.md, section 3).
+ */
+export function drawOutsideWorld(draws: Draws, economy: Economy): OutsideWorld {
+  const outbreak = draws.events('world/outbreak', draws.assumption('world_outbreak_chance_month'));
+  const losses = {
+    hospitality: lossByMonth(draws, outbreak, 'covid_loss_hospitality'),
+    tourism: lossByMonth(draws, outbreak, 'covid_loss_tourism'),
+  };
+  const tourism = levelByMonth(draws.assumption('world_tourism_level_2021'), losses.tourism);
   return {
-    servicesValueAdded,
+    ...servicesByMonth(draws, economy, losses),
     outbreak,
     tourism,
-    catering: levelByMonth(draws.assumption('world_catering_level_2021'), hospitalityLoss),
-    tourismLevel: sumYear(tourism, count).map((sum) => sum / months),
-    lost,
+    catering: levelByMonth(draws.assumption('world_catering_level_2021'), losses.hospitality),
+    tourismLevel: sumYear(tourism, draws.count).map((sum) => sum / months),
   };
 }

@@ -26,7 +26,7 @@ const scores = (stream: string): Float64Array => {
 };
 const member = (stream: string): Float64Array => {
   const out = new Float64Array(n);
-  const family = { common: 'completion/common', rho: 0.4 };
+  const family = { common: own('completion/common'), rho: 0.4 };
   fillFamilyNormal(out, { seed: 1, stream, first: 0 }, family);
   return out;
 };

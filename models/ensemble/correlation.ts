@@ -8,9 +8,10 @@ export interface Pair {
   readonly rho: number;
 }
 
-/** Streams with the same correlation between any two of them: all share the numbers of `common`. */
+/** Streams with the same correlation between any two of them. */
 export interface Family {
-  readonly common: string;
+  /** The normal scores that all share, of the same draws. */
+  readonly common: Float64Array;
   /** 0 … 1. */
   readonly rho: number;
 }
@@ -50,7 +51,5 @@ export function fillCorrelatedNormal(out: Float64Array, stretch: Stretch, links:
 /** Standard normal scores of one member of a family: √rho · common + √(1 − rho) · own. */
 export function fillFamilyNormal(out: Float64Array, stretch: Stretch, family: Family): void {
   fillNormal(out, stretch);
-  const common = new Float64Array(out.length);
-  fillNormal(common, { ...stretch, stream: family.common });
-  mix(out, common, Math.sqrt(family.rho));
+  mix(out, family.common, Math.sqrt(family.rho));
 }

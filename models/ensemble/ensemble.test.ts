@@ -70,7 +70,7 @@ describe('the ensemble', () => {
     const id = 'delivery_assigned_tasks';
     const a = draw(id, { stream: 'completion/a' });
     expect(a).not.toEqual(draw(id, { stream: 'completion/b' }));
-    const family = { common: 'completion/common', rho: 1 };
+    const family = { common: new Float64Array(draws.count).fill(0.3), rho: 1 };
     const [c, d] = ['c', 'd'].map((stream) => draw(id, { stream, family }));
     expect(c).toEqual(d);
   });

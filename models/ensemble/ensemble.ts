@@ -17,6 +17,8 @@ export interface AssumptionDraws extends Draws {
   readonly stream?: string | undefined;
   /** Correlates the stream with others of a family instead of as its pairs say. */
   readonly family?: Family | undefined;
+  /** An array of `count` to fill and give back; a fresh one when left out. */
+  readonly out?: Float64Array;
 }
 
 export type Drawn =
@@ -71,7 +73,7 @@ export function createEnsemble(evidence: Evidence, pairs: readonly Pair[]): Ense
     drawAssumption(source, { seed, first, count, central, ...request }) {
       const fitted = fit(source, request.override);
       if (!fitted.ok) return fitted;
-      const values = new Float64Array(count);
+      const { out: values = new Float64Array(count) } = request;
       const { sampler } = fitted;
       const stretch = { seed, first, stream: request.stream ?? find(source).id };
       if (central) values.fill(sampler.centre);

@@ -44,6 +44,7 @@ export function drawProfile(profile: Profile, draws: Draws): Float64Array {
     toGamma(gamma, concentration * share);
     for (let d = 0; d < count; d++) total[d] = at(total, d) + at(gamma, d);
   });
-  for (let i = 0; i < out.length; i++) out[i] = at(out, i) / at(total, i % count);
+  for (let row = 0; row < out.length; row += count)
+    for (let d = 0; d < count; d++) out[row + d] = at(out, row + d) / at(total, d);
   return out;
 }

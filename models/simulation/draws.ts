@@ -3,6 +3,8 @@ import type { Inputs } from '../contract.ts';
 import type { Draws } from '../economy/draws.ts';
 import type { AssumptionDraws, Ensemble } from '../ensemble/ensemble.ts';
 import { fillNormal, fillUniform } from '../ensemble/generator.ts';
+import { createShelf } from '../ensemble/shelf.ts';
+import { at } from '../ensemble/words.ts';
 import { months } from '../version.ts';
 import type { Invalid } from './inputs.ts';
 
@@ -47,24 +49,28 @@ function memo(make: (key: string) => Float64Array): (key: string) => Float64Arra
 /** The draws of one block: every number keyed by seed, stream and draw, made when first asked for. */
 export function createDraws(ensemble: Ensemble, overrides: Assumptions, span: Span): Draws {
   const { seed, first, count, central } = span;
+  const shelf = createShelf(count);
   const draw = (id: string, request: Partial<AssumptionDraws>): Float64Array => {
-    const drawn = ensemble.drawAssumption(id, { ...request, ...span, override: overrides[id] });
+    const into = { out: shelf(), override: overrides[id] };
+    const drawn = ensemble.drawAssumption(id, { ...request, ...span, ...into });
     if (!drawn.ok) throw new Error(`${id} can't be drawn: ${drawn.reason}`);
     return drawn.values;
   };
+  const scores = memo((stream) => {
+    const out = shelf();
+    if (!central) fillNormal(out, { seed, stream, first });
+    return out;
+  });
   return {
     seed,
     first,
     count,
     central,
     assumption: memo((id) => draw(id, {})),
-    inFamily: (id, stream, family) => draw(id, { stream, family }),
+    inFamily: (id, stream, { common, rho }) =>
+      draw(id, { stream, family: { common: scores(common), rho } }),
     profile: memo((id) => ensemble.drawProfile(id, span)),
-    scores: memo((stream) => {
-      const out = new Float64Array(count);
-      if (!central) fillNormal(out, { seed, stream, first });
-      return out;
-    }),
+    scores,
     events: (stream, chance) => drawEvents(stream, chance, span),
   };
 }
@@ -75,11 +81,12 @@ function drawEvents(stream: string, chance: Float64Array, span: Span): Float64Ar
   const out = new Float64Array(months * count);
   const uniform = new Float64Array(count);
   for (let m = 0; m < months; m += 1) {
-    if (!span.central) fillUniform(uniform, { ...span, stream, lane: m });
-    for (let d = 0; d < count; d += 1) {
-      const struck = (uniform[d] ?? 0) < (chance[d] ?? 0) ? 1 : 0;
-      out[m * count + d] = span.central ? (chance[d] ?? 0) : struck;
+    if (span.central) {
+      out.set(chance, m * count);
+      continue;
     }
+    fillUniform(uniform, { ...span, stream, lane: m });
+    for (let d = 0; d < count; d += 1) out[m * count + d] = at(uniform, d) < at(chance, d) ? 1 : 0;
   }
   return out;
 }
