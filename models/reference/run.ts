@@ -1,5 +1,5 @@
 import { compile, type Program } from '../language/index.ts';
-import { mean, quantiles } from '../scorecard/quantile.ts';
+import { describe } from '../scorecard/quantile.ts';
 import { blockSize } from '../version.ts';
 import { referenceEquations, referenceInputs, referenceScope } from './model.ts';
 
@@ -51,8 +51,9 @@ export class ReferenceRun {
   summarise(): readonly ReferenceOutput[] {
     return this.#program.outputs.map(({ name }, i) => {
       const sample = this.#samples[i] ?? new Float64Array(0);
-      const [p5 = NaN, p50 = NaN, p95 = NaN] = quantiles(sample, probabilities);
-      return { name: name.slice('out.'.length), mean: mean(sample), p5, p50, p95 };
+      const { mean, quantiles } = describe(sample, probabilities);
+      const [p5 = NaN, p50 = NaN, p95 = NaN] = quantiles;
+      return { name: name.slice('out.'.length), mean, p5, p50, p95 };
     });
   }
 }
