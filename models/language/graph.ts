@@ -69,6 +69,7 @@ const monthly: ReadonlySet<Op> = new Set<Op>(['month', 'previous', 'delay', 'spr
 export class Graph {
   readonly #nodes: Node[] = [];
   readonly #known = new Map<string, number>();
+  readonly #shared = new Set<number>();
 
   get nodes(): readonly Node[] {
     return this.#nodes;
@@ -79,7 +80,28 @@ export class Graph {
     const copy = new Graph();
     for (const node of this.#nodes) copy.#nodes.push({ ...node });
     for (const [key, index] of this.#known) copy.#known.set(key, index);
+    for (const index of this.#shared) copy.#shared.add(index);
     return copy;
+  }
+
+  /** The same for graphs of the same nodes. */
+  get text(): string {
+    return [...this.#known.keys()].join(';');
+  }
+
+  /** Marks a value as dear and alike in many programs: compiled ones compute it once for all of them. */
+  share(index: number): number {
+    this.#shared.add(index);
+    return index;
+  }
+
+  isShared(index: number): boolean {
+    return this.#shared.has(index);
+  }
+
+  /** Lets a value come from outside. */
+  giveFromOutside(index: number, name: string): void {
+    this.#nodes[index] = { ...this.node(index), op: 'input', args: [], value: 0, name };
   }
 
   /** Adds a node, or finds the one that computes the same, and gives its index. */

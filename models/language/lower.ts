@@ -204,7 +204,7 @@ export class Lowering {
     // a curve too far off to rise in this year, or flat, delivers nothing
     const flat = graph.add('equal', [range, zero]);
     const share = graph.add('divide', [risen, graph.add('select', [flat, one, range])]);
-    return graph.add('select', [graph.add('less_equal', [month, start]), zero, share]);
+    return graph.share(graph.add('select', [graph.add('less_equal', [month, start]), zero, share]));
   }
 }
 

@@ -11,7 +11,7 @@ import type {
 import { shapeOf, type Graph } from './graph.ts';
 import type { Line } from './lines.ts';
 import { Machine } from './machine.ts';
-import { FusedMachine } from './wasm/fused.ts';
+import { SharingMachine } from './wasm/sharing.ts';
 import { openWorkshop } from './wasm/workshop.ts';
 
 /** Lines with what the screens are told of them and their nodes. */
@@ -34,7 +34,7 @@ function createRunnable(
   const interpreter = lazy(() => new Machine(graph, outputs, inputs));
   const compiled = lazy(() => {
     const room = openWorkshop();
-    return room && new FusedMachine({ graph, outputs, inputs }, room);
+    return room && new SharingMachine({ graph, outputs, inputs }, room);
   });
   const interpret = (block: Block): readonly Value[] => interpreter().run(block);
   return {

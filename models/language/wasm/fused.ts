@@ -21,6 +21,12 @@ const turn = 2 * maxPairs;
 
 const rowOf = (bytes: number): number => bytes / 8;
 
+export interface FusedProgram {
+  readonly graph: Graph;
+  readonly outputs: readonly number[];
+  readonly inputs: readonly string[];
+}
+
 /** Runs a graph as one compiled function over blocks of draws; the same bits as `Machine`. */
 export class FusedMachine {
   readonly #graph: Graph;
@@ -37,15 +43,7 @@ export class FusedMachine {
     readonly values: readonly Value[];
   } | null = null;
 
-  constructor(
-    program: {
-      readonly graph: Graph;
-      readonly outputs: readonly number[];
-      readonly inputs: readonly string[];
-    },
-    room: Room,
-  ) {
-    const { graph, outputs, inputs } = program;
+  constructor({ graph, outputs, inputs }: FusedProgram, room: Room) {
     const order = schedule(graph, outputs);
     this.#graph = graph;
     this.#outputs = outputs;
