@@ -42,17 +42,3 @@ export function spreadOut(value: Value, shape: Shape, count: number): Float64Arr
 export function overYear(value: Value, shape: Shape, count: number): Float64Array {
   return sumYear(spreadOut(value, shape, count), count);
 }
-
-/** Sum: four at a time, each in the order of the array, then the four. */
-export function total(values: Float64Array): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  const even = values.length - (values.length % 4);
-  for (let i = 0; i < even; i += 4) {
-    a += at(values, i);
-    b += at(values, i + 1);
-    c += at(values, i + 2);
-    d += at(values, i + 3);
-  }
-  for (let i = even; i < values.length; i += 1) a += at(values, i);
-  return a + b + (c + d);
-}

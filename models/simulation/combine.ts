@@ -5,9 +5,10 @@ import { at } from '../ensemble/words.ts';
 import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
 import { findAdder, type Adder } from './adder.ts';
-import { total, type BlockContext } from './block.ts';
+import type { BlockContext } from './block.ts';
 import type { MeasureRun } from './run-measure.ts';
 import { placesOf, ShardBuffers, type ShardLayout } from './shard.ts';
+import { total } from './totals.ts';
 
 /** Rows of sums, one number a draw each, as a shard has them: added by month, then accounts, transfers, what each payer pays. */
 const rows = {

@@ -3,12 +3,12 @@ import type { MeasureEffects } from '../economy/effects.ts';
 import type { Shape, Value } from '../language/contract.ts';
 import { at } from '../ensemble/words.ts';
 import { dueValues, scoreAll } from '../scorecard/score.ts';
-import { months } from '../version.ts';
-import { spreadOut, total, type BlockContext } from './block.ts';
+import { spreadOut, type BlockContext } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Delivered, RunRows, SpareRows } from './run-rows.ts';
 import type { Surroundings } from './scope.ts';
+import { total, totalRows } from './totals.ts';
 
 /** Effects on the economy, and things delivered, of one measure in one block. */
 export interface MeasureRun extends MeasureEffects {
@@ -26,20 +26,21 @@ function monthOf(value: Value, shape: Shape, month: number, count: number): Floa
   return shape === 'draw' ? value : new Float64Array(count).fill(at(value, month - 1));
 }
 
+/** What targets are judged by, and the sums of what was done for them. */
 function fillDelivered({ ledger, count, delivered }: RunRows, values: readonly Value[]): void {
-  const { shapes } = ledger.program;
-  const monthly = (place: number, month: number): Float64Array =>
-    monthOf(values[place] ?? NaN, shapes[place] ?? 'constant', month, count);
-  const all = (place: number): Float64Array =>
-    spreadOut(values[place] ?? NaN, shapes[place] ?? 'constant', count);
   for (const { target, real, reported } of ledger.delivered) {
     const out = delivered.get(target.id);
     if (out === undefined) continue;
-    const { due } = target;
-    const judged = (place: number): Float64Array =>
-      due === 'monthly' ? dueValues(target, all(place)) : monthly(place, due);
+    const judged = (place: number): Float64Array => {
+      const [value, shape] = [values[place] ?? NaN, ledger.program.shapes[place] ?? 'constant'];
+      return target.due === 'monthly'
+        ? dueValues(target, spreadOut(value, shape, count))
+        : monthOf(value, shape, target.due, count);
+    };
     out.sums[0] = total(judged(real));
-    for (let m = 1; m <= months; m += 1) out.sums[m] = total(monthly(reported, m));
+    const shape = ledger.program.shapes[reported] ?? 'constant';
+    const byMonth = spreadOut(values[reported] ?? NaN, shape, count);
+    totalRows(byMonth, count, out.sums.subarray(1));
     out.reported.set(judged(reported));
     scoreAll(target, out.reported);
   }

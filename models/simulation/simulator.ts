@@ -3,6 +3,7 @@ import type { EnsembleOptions, Inputs } from '../contract.ts';
 import type { Draws } from '../economy/draws.ts';
 import { computeMultipliers } from '../economy/input-output.ts';
 import { drawOutsideWorld } from '../economy/outside-world.ts';
+import { createShelf } from '../ensemble/shelf.ts';
 import { at } from '../ensemble/words.ts';
 import type { Measure } from '../measures/kit.ts';
 import type { BlockContext } from './block.ts';
@@ -201,8 +202,9 @@ export class Simulator {
     settings: Settings,
   ): BlockContext {
     const { draws } = unsteered;
-    const boost = new Float64Array(draws.count);
-    const inflation = new Float64Array(draws.count);
+    const shelf = createShelf(draws.count);
+    const boost = shelf();
+    const inflation = shelf();
     for (const compiled of steering) {
       const own = settings.get(compiled.measure.number) ?? {};
       const run = this.#run(compiled, own, unsteered);
@@ -212,8 +214,11 @@ export class Simulator {
     const kept = new Map<Float64Array, Float64Array>();
     const completion = (department: string, kind: CompletionKind): Float64Array => {
       const unboosted = rate(department, kind);
-      const boosted =
-        kept.get(unboosted) ?? unboosted.map((value, d) => value * (1 + at(boost, d)));
+      const known = kept.get(unboosted);
+      if (known !== undefined) return known;
+      const boosted = shelf();
+      for (let d = 0; d < boosted.length; d += 1)
+        boosted[d] = at(unboosted, d) * (1 + at(boost, d));
       kept.set(unboosted, boosted);
       return boosted;
     };
