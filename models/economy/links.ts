@@ -1,5 +1,13 @@
 import { at } from '../ensemble/words.ts';
-import { annualOf, indicatorOf, scale, scaleAll, type Market, type OverlapRule } from './market.ts';
+import {
+  annualOf,
+  indicatorOf,
+  isOf,
+  scale,
+  scaleAll,
+  type Market,
+  type OverlapRule,
+} from './market.ts';
 
 /** Overlap rules in which one measure's progress acts on another's effect (mechanisms.md 2.6). */
 
@@ -20,6 +28,7 @@ function scaleMeasures(
 /** Free gates (15) bring visitors whom new routes and sites (16) and pilot cities (17) also serve: their base grows with the visits. */
 export const tourismComplements: OverlapRule = {
   id: 'tourism_complements',
+  sees: isOf(15, 16, 17),
   apply(market) {
     const visits = indicatorOf(market, 15, 'visits')?.year;
     if (visits === undefined) return;
@@ -33,6 +42,7 @@ export const tourismComplements: OverlapRule = {
 /** Rural e-commerce (49) without couriers to the villages (31) has half its effect: the gain comes from logistics. */
 export const ruralComplements: OverlapRule = {
   id: 'rural_complements',
+  sees: isOf(31, 49),
   apply(market) {
     const share = indicatorOf(market, 31, 'gap_closed')?.december;
     scaleMeasures(market, [49], (d) => 0.5 + 0.5 * Math.min(1, Math.max(0, share?.[d] ?? 0)));
@@ -42,6 +52,7 @@ export const ruralComplements: OverlapRule = {
 /** Cheaper roads (27) keep freight off the railway that parks and multimodal transport (29) win: cross-elasticity 0.2. */
 export const roadRailSubstitutes: OverlapRule = {
   id: 'road_rail_substitutes',
+  sees: isOf(27, 29),
   apply(market) {
     const index = indicatorOf(market, 27, 'freight_cost_index')?.december;
     if (index === undefined) return;
@@ -52,6 +63,7 @@ export const roadRailSubstitutes: OverlapRule = {
 /** Freight that is newly invoiced (5) and freight on platforms (50) is one turnover seen twice: the larger counts. */
 export const turnoverTwice: OverlapRule = {
   id: 'turnover_twice',
+  sees: isOf(5, 50),
   apply({ count, scaled }) {
     const of = (measure: number) =>
       scaled.filter(
@@ -77,6 +89,7 @@ export const turnoverTwice: OverlapRule = {
  */
 export const careStaffing: OverlapRule = {
   id: 'care_staffing',
+  sees: isOf(11, 21, 23),
   apply(market) {
     const available = market.assumption('care_staff_available');
     const inclined = market.assumption('care_share_of_trainees');

@@ -24,6 +24,8 @@ export interface Market {
 /** A named way in which measures of one market act on each other. It only scales effects, draw by draw. */
 export interface OverlapRule {
   readonly id: string;
+  /** Whether it reads or scales anything of a measure. */
+  readonly sees: (measure: MeasureEffects) => boolean;
   readonly apply: (market: Market) => void;
 }
 
@@ -67,6 +69,16 @@ export function membersOf(market: Market, pool: Effect['pool']): readonly (reado
     else own.push(scaled);
   }
   return [...byMeasure.values()];
+}
+
+/** Whether a measure has effects in a pool. */
+export function drawsOn(pool: Effect['pool']): OverlapRule['sees'] {
+  return ({ effects }) => effects.some((effect) => effect.pool === pool);
+}
+
+/** Whether a measure is one of these. */
+export function isOf(...numbers: readonly number[]): OverlapRule['sees'] {
+  return ({ measure }) => numbers.includes(measure);
 }
 
 /** An indicator of a measure, if the measure gives it. */

@@ -5,7 +5,9 @@ import { linkRules } from './links.ts';
 import {
   annualOf,
   annualsOf,
+  drawsOn,
   factorOf,
+  isOf,
   membersOf,
   scale,
   scaleAll,
@@ -23,6 +25,7 @@ import {
 /** Vouchers on appliances (1) and trade-in (3) are near-perfect substitutes: the larger plus half of the smaller. */
 export const applianceSubstitutes: OverlapRule = {
   id: 'appliance_substitutes',
+  sees: isOf(1, 3),
   apply({ count, scaled }) {
     const of = (measure: number): Scaled | undefined =>
       scaled.find((s) => s.measure === measure && s.effect.category === 'appliances');
@@ -92,6 +95,7 @@ function scaleGains(effect: Scaled, left: Float64Array): void {
 function limitedPool(id: string, pool: Pool, assumption: string): OverlapRule {
   return {
     id,
+    sees: drawsOn(pool),
     apply(market) {
       const members = membersOf(market, pool);
       if (members.length < 2) return;
@@ -111,6 +115,7 @@ export const loanQuota = limitedPool('loan_quota', 'credit', 'm33_crowding_from_
 /** Visits stay below the capacity of before the epidemic, by a tenth exceeded: 1.1 × 2019. */
 export const tourismCapacity: OverlapRule = {
   id: 'tourism_capacity',
+  sees: (measure) => measure.indicators.has('visits') || drawsOn('tourism')(measure),
   apply(market) {
     const { count, visits2019, tourismLevel } = market;
     const sum = new Float64Array(count);
@@ -146,6 +151,7 @@ function paid({ costs }: MeasureEffects, count: number): Float64Array {
 /** No shopping lever that is paid for yields more than the local fiscal multiplier gives (rule 3 of the six). */
 export const fiscalCap: OverlapRule = {
   id: 'fiscal_cap',
+  sees: drawsOn('shopping'),
   apply(market) {
     const { count } = market;
     const multiplier = market.assumption('fiscal_multiplier_spending');
@@ -190,4 +196,19 @@ export function applyOverlaps(
   );
   for (const rule of rules) rule.apply({ ...market, scaled });
   return scaled;
+}
+
+/** Measures by number in markets: what happens in one is nothing to the others. A measure that no rule sees is alone. */
+export function marketsOf(
+  measures: readonly MeasureEffects[],
+  rules: readonly OverlapRule[],
+): readonly (readonly number[])[] {
+  let markets = measures.map(({ measure }) => [measure]);
+  for (const { sees } of rules) {
+    const seen = new Set(measures.filter(sees).map(({ measure }) => measure));
+    const joined = markets.filter((market) => market.some((measure) => seen.has(measure)));
+    markets = markets.filter((market) => !joined.includes(market));
+    if (joined.length > 0) markets.push(joined.flat());
+  }
+  return markets;
 }

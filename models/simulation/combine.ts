@@ -1,6 +1,6 @@
 import type { Effect } from '../economy/effects.ts';
 import { annualsOf, type OverlapRule, type Scaled } from '../economy/market.ts';
-import { applyOverlaps } from '../economy/overlap.ts';
+import { applyOverlaps, marketsOf } from '../economy/overlap.ts';
 import { at } from '../ensemble/words.ts';
 import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
@@ -114,6 +114,7 @@ export class BlockJoint {
   readonly #joined = new Map<number, Joined>();
   readonly #groups: Float64Array[] = [];
   #last: ShardBuffers | null = null;
+  #markets: ReturnType<typeof marketsOf> | null = null;
 
   /** `context`: what depends on no lever. */
   constructor(context: BlockContext, joining: Joining) {
@@ -124,9 +125,10 @@ export class BlockJoint {
   /** The block's shard with these runs, in the order of the measures. */
   join(runs: readonly MeasureRun[]): ShardBuffers {
     const shard = this.#open();
-    const left = this.#overlap(runs);
+    const touched = this.#findTouched(runs);
+    const left = this.#overlap(touched);
     const changed = new Set<number>();
-    for (const run of runs) {
+    for (const run of touched) {
       const { measure } = run;
       const scaled = left.get(measure) ?? [];
       const before = this.#joined.get(measure);
@@ -143,6 +145,17 @@ export class BlockJoint {
     });
     if (changed.size > 0) this.#sumUp(shard);
     return shard;
+  }
+
+  /** The runs that are not those of the last time, and those of the same markets. */
+  #findTouched(runs: readonly MeasureRun[]): readonly MeasureRun[] {
+    this.#markets ??= marketsOf(runs, this.#joining.rules);
+    const fresh = new Set(
+      runs.flatMap((run) => (this.#joined.get(run.measure)?.run === run ? [] : [run.measure])),
+    );
+    const markets = this.#markets.filter((market) => market.some((measure) => fresh.has(measure)));
+    const touched = new Set(markets.flat());
+    return runs.filter(({ measure }) => touched.has(measure));
   }
 
   /** A shard like the last one; the first has what depends on no lever. */
