@@ -17,9 +17,13 @@ const timePerDraw = (work: () => void): number => (cpuMs(work) * 1e6) / draws;
 
 let seed = 1;
 
-/** The first run of a seed draws and steps; in the second the program has the draws at hand. */
+/**
+ * The first run of a seed draws and steps; in the second the program has the draws at hand. A run that nobody measures goes before:
+ * a peer's process was forked from this one, and the pages of memory written to since are copied first.
+ */
 function runEquations(run: ReferenceRun, form: 'run' | 'interpret' = 'run'): () => Outcome {
   return () => {
+    run.simulate(seed, form);
     seed += 1;
     const both = timePerDraw(() => run.simulate(seed, form));
     const stepping = timePerDraw(() => run.simulate(seed, form));
@@ -38,6 +42,7 @@ const edited = new ReferenceRun(
 const samples = Array.from({ length: 8 }, () => new Float64Array(draws));
 
 function runByHand(): Outcome {
+  runLoop({ seed, draws, block: blockSize }, samples, timePerDraw);
   seed += 1;
   const parts = runLoop({ seed, draws, block: blockSize }, samples, timePerDraw);
   const summarising = timePerDraw(() => {
