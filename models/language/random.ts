@@ -20,7 +20,7 @@ export interface Declaration {
 }
 
 /** Numbers that one program keeps, so that a lever's change draws none again. */
-const maxKept = 524_288;
+const maxKept = 786_432;
 
 /** The sampler of a declared assumption; parameters that describe no distribution give NaN. */
 function createSampler({ kind, values }: Declaration): Sampler {
@@ -83,8 +83,7 @@ export class Streams {
       const sampler = this.#sampler(declaration);
       if (central) out.fill(sampler.centre);
       else {
-        fillUniform(out, { seed, stream, first });
-        sampler.fillFromUniform(out, out);
+        sampler.fillFromStretch(out, { seed, stream, first });
       }
     });
   }

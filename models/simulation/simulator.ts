@@ -15,7 +15,7 @@ import { Editions } from './editions.ts';
 import { type Invalid, type MeasureSettings, resolveSettings, type Settings } from './inputs.ts';
 import type { Model } from './model.ts';
 import { createRecent, type Recent } from './recent.ts';
-import { type MeasureRun, runMeasure } from './run-measure.ts';
+import { type Given, type MeasureRun, runMeasure } from './run-measure.ts';
 import { SpareRows } from './run-rows.ts';
 import { steers } from './scope.ts';
 import type { ShardBuffers } from './shard.ts';
@@ -87,12 +87,14 @@ export class Simulator {
   readonly #model: Model;
   readonly #blocks: Recent<BlockState>;
   readonly #editions: Editions;
-  readonly #spare = new SpareRows();
+  readonly #given: Given;
   #steerings = 0;
 
   constructor(model: Model, keptBlocks = 24, editions = new Editions(model)) {
     this.#model = model;
     this.#editions = editions;
+    const { targets, baseline } = model;
+    this.#given = { targets, baseline, spare: new SpareRows() };
     this.#blocks = createRecent(keptBlocks, ({ runs }) => {
       for (const recent of runs.values()) recent.empty();
     });
@@ -146,7 +148,7 @@ export class Simulator {
         this.#model.measures.map(({ number }) => [
           number,
           createRecent<MeasureRun>(keptRuns, ({ rows }) => {
-            this.#spare.give(rows);
+            this.#given.spare.give(rows);
           }),
         ]),
       ),
@@ -177,7 +179,7 @@ export class Simulator {
   }
 
   #run(compiled: CompiledMeasure, own: MeasureSettings, context: BlockContext): MeasureRun {
-    return runMeasure(compiled, own, context, { ...this.#model, spare: this.#spare });
+    return runMeasure(compiled, own, context, this.#given);
   }
 
   /** Outside world and multipliers: what depends on no lever. */

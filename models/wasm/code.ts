@@ -118,6 +118,9 @@ export const i32x4 = {
   ],
   splat: vector(0x11),
   add: vector(0xae),
+  lane: (lane: 0 | 1, operand: Code): Code => [operand, 0xfd, 0x1b, lane],
+  /** Towards zero, into the first two lanes; NaN gives 0, what is too large the nearest. */
+  fromDoubles: vector(0xfc),
 };
 
 /** Two whole numbers of 64 bits side by side. */

@@ -1,5 +1,5 @@
 import type { Code } from '../../wasm/bytes.ts';
-import { f64, f64x2, get, i32, repeat, select, set, v128, when } from '../../wasm/code.ts';
+import { f64, f64x2, get, i32, i32x4, repeat, select, set, v128, when } from '../../wasm/code.ts';
 import type { Locals } from '../../wasm/module.ts';
 import { Steps } from '../../wasm/steps.ts';
 import { months } from '../../version.ts';
@@ -12,28 +12,28 @@ import { eachLane } from '../../ensemble/vectors/exponential.ts';
 
 export const pairSize = 16;
 
-/** Both lanes of what stood at these months (whole numbers), 0 before the first. */
-function look(base: Code, step: Code, month: Code): Code {
-  return eachLane((lane) => {
-    const index = i32.fromDouble(f64x2.lane(lane, month));
-    const before = i32.less(index, i32.const(0));
-    const inside = select(i32.const(0), index, before);
-    const found = f64.load(8 * lane, i32.add(base, i32.mul(inside, step)));
-    return select(f64.const(0), found, before);
-  });
-}
-
 /** (address, step, sixteen times the month, months back) → value. */
 export function delay(locals: Locals): Code {
-  const [base, step, now, back] = [get(0), get(1), get(2), get(3)];
+  const [base, stride, now, back] = [get(0), get(1), get(2), get(3)];
   const { add, sub, mul, const: both } = f64x2;
   const steps = new Steps(locals);
   const m = steps.let(f64x2.splat(f64.fromInt(i32.shiftRight(now, i32.const(4)))));
   const time = steps.let(v128.bitselect(sub(m, back), m, f64x2.less(both(0), back)));
   const month = steps.let(f64x2.floor(time));
   const part = steps.let(sub(time, month));
-  const below = steps.let(look(base, step, month));
-  const above = look(base, step, add(month, both(1)));
+  const whole = steps.let(i32x4.fromDoubles(month));
+  const months = ([0, 1] as const).map((lane) => steps.let(i32x4.lane(lane, whole), 'i32'));
+  /** Both lanes of what stood so many months later, 0 before the first. */
+  const look = (later: number): Code =>
+    eachLane((lane) => {
+      const index = steps.let(i32.add(months[lane] ?? [], i32.const(later)), 'i32');
+      const before = steps.let(i32.less(index, i32.const(0)), 'i32');
+      const inside = select(i32.const(0), index, before);
+      const found = f64.load(8 * lane, i32.add(base, i32.mul(inside, stride)));
+      return select(f64.const(0), found, before);
+    });
+  const below = steps.let(look(0));
+  const above = look(1);
   const between = add(below, mul(sub(above, below), part));
   return steps.end(v128.bitselect(below, between, f64x2.equal(part, both(0))));
 }
