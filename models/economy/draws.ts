@@ -4,6 +4,8 @@ export interface Draws {
   readonly first: number;
   readonly count: number;
   readonly central: boolean;
+  /** Zeros of so many rows, one number a draw, that last as long as the draws. */
+  readonly take: (rows?: number) => Float64Array;
   /** One value a draw, in the assumption's canonical unit. */
   readonly assumption: (id: string) => Float64Array;
   /** Shares of the year by month and draw, index m · count + d. */

@@ -25,12 +25,12 @@ const rangeInSd = 1.6448536269514722;
 /** Shares of hospitality and of culture in services by draw: each industry's share ± its range, normalised to one. */
 function exposedShares(draws: Draws, economy: Economy): readonly [Float64Array, Float64Array] {
   const { count } = draws;
-  const sum = new Float64Array(count);
+  const sum = draws.take();
   const found = new Map<string, Float64Array>();
   const sd = economy.industryShareRange / rangeInSd;
   for (const { id, share: centre } of economy.industries) {
     const scores = draws.scores(`industry_share/${id}`);
-    const share = new Float64Array(count);
+    const share = draws.take();
     for (let d = 0; d < count; d += 1) {
       share[d] = centre * Math.max(0, 1 + sd * at(scores, d));
       sum[d] = at(sum, d) + at(share, d);
@@ -38,7 +38,7 @@ function exposedShares(draws: Draws, economy: Economy): readonly [Float64Array, 
     found.set(id, share);
   }
   const normalised = (id: string): Float64Array => {
-    const share = found.get(id) ?? new Float64Array(count);
+    const share = found.get(id) ?? draws.take();
     for (let d = 0; d < count; d += 1) share[d] = at(share, d) / at(sum, d);
     return share;
   };
@@ -50,7 +50,7 @@ function lossByMonth(draws: Draws, outbreak: Float64Array, lossId: string): Floa
   const { count } = draws;
   const loss = draws.assumption(lossId);
   const spill = draws.assumption('covid_loss_spill');
-  const out = new Float64Array(outbreak.length);
+  const out = draws.take(months);
   for (let row = 0; row < out.length; row += count) {
     for (let d = 0; d < count; d += 1) {
       const before = row === 0 ? 0 : at(outbreak, row - count + d);
@@ -62,9 +62,10 @@ function lossByMonth(draws: Draws, outbreak: Float64Array, lossId: string): Floa
 }
 
 /** A level of the year, less its losses by month. */
-function levelByMonth(level: Float64Array, loss: Float64Array): Float64Array {
-  const count = level.length;
-  const out = new Float64Array(loss.length);
+function levelByMonth(draws: Draws, levelId: string, loss: Float64Array): Float64Array {
+  const { count } = draws;
+  const level = draws.assumption(levelId);
+  const out = draws.take(months);
   for (let row = 0; row < out.length; row += count) {
     for (let d = 0; d < count; d += 1) out[row + d] = at(level, d) * (1 - at(loss, row + d));
   }
@@ -75,7 +76,7 @@ function levelByMonth(level: Float64Array, loss: Float64Array): Float64Array {
 function yearsOf(draws: Draws, economy: Economy): Float64Array {
   const growth = draws.assumption('world_services_growth_2021');
   const deflator = draws.assumption('world_services_deflator_2021');
-  const out = new Float64Array(draws.count);
+  const out = draws.take();
   for (let d = 0; d < out.length; d += 1)
     out[d] = economy.servicesValueAdded2020 * (1 + at(growth, d)) * (1 + at(deflator, d));
   return out;
@@ -97,8 +98,8 @@ function servicesByMonth(
   const years = yearsOf(draws, economy);
   const season = draws.profile('seasonality_service_va');
   const [hospitality, culture] = exposedShares(draws, economy);
-  const servicesValueAdded = new Float64Array(months * count);
-  const lost = new Float64Array(count);
+  const servicesValueAdded = draws.take(months);
+  const lost = draws.take();
   for (let row = 0; row < servicesValueAdded.length; row += count) {
     for (let d = 0; d < count; d += 1) {
       const untouched = at(years, d) * at(season, row + d);
@@ -122,12 +123,12 @@ export function drawOutsideWorld(draws: Draws, economy: Economy): OutsideWorld {
     hospitality: lossByMonth(draws, outbreak, 'covid_loss_hospitality'),
     tourism: lossByMonth(draws, outbreak, 'covid_loss_tourism'),
   };
-  const tourism = levelByMonth(draws.assumption('world_tourism_level_2021'), losses.tourism);
+  const tourism = levelByMonth(draws, 'world_tourism_level_2021', losses.tourism);
   return {
     ...servicesByMonth(draws, economy, losses),
     outbreak,
     tourism,
-    catering: levelByMonth(draws.assumption('world_catering_level_2021'), losses.hospitality),
+    catering: levelByMonth(draws, 'world_catering_level_2021', losses.hospitality),
     tourismLevel: sumYear(tourism, draws.count).map((sum) => sum / months),
   };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Pool } from '../measures/kit.ts';
-import { sumYear, type Indicator, type MarketIndicator, type MeasureEffects } from './effects.ts';
+import { drawn, effectsOf, type Sketch } from '../../test/fixtures/effects.ts';
 import {
   careStaffing,
   roadRailSubstitutes,
@@ -15,54 +14,9 @@ import {
   fiscalCap,
   householdBudget,
   loanQuota,
-  marketsOf,
   overlapRules,
   tourismCapacity,
 } from './overlap.ts';
-
-interface Sketch {
-  readonly measure: number;
-  readonly annual: number;
-  readonly pool?: Pool;
-  readonly category?: string;
-  readonly provinceCost?: number;
-  readonly account?: 'activity' | 'coverage';
-  /** An indicator's value in each month. */
-  readonly indicator?: readonly [MarketIndicator, number];
-}
-
-/** The same in each month. */
-function yearOf(monthly: number): Indicator {
-  const byMonth = new Float64Array(12).fill(monthly);
-  return { year: sumYear(byMonth, 1), december: byMonth.subarray(11) };
-}
-
-function effectsOf(sketch: Sketch): MeasureEffects {
-  const byMonth = new Float64Array(12).fill(sketch.annual / 12);
-  const annual = Float64Array.of(sketch.annual);
-  const { pool = 'shopping', category = null, account = 'activity' } = sketch;
-  return {
-    measure: sketch.measure,
-    effects: [{ account, pool, category, byMonth, annual }],
-    transfer: null,
-    costs:
-      sketch.provinceCost === undefined
-        ? new Map()
-        : new Map([['province', Float64Array.of(sketch.provinceCost)]]),
-    indicators:
-      sketch.indicator === undefined
-        ? new Map()
-        : new Map([[sketch.indicator[0], yearOf(sketch.indicator[1])]]),
-  };
-}
-
-const drawn: Readonly<Record<string, number>> = {
-  overlap_same_market: 0.2,
-  fiscal_multiplier_spending: 0.8,
-  m33_crowding_from_other_loans: 0.6,
-  care_staff_available: 100,
-  care_share_of_trainees: 0.1,
-};
 
 /** What one rule leaves of each measure's year, in a market where overlap is 0.2 and the fiscal multiplier 0.8. */
 function left(rule: OverlapRule, sketches: readonly Sketch[], tourismLevel = 0.6): number[] {
@@ -192,67 +146,4 @@ describe('carers', () => {
 
 test('every rule has a name of its own', () => {
   expect(new Set(overlapRules.map((rule) => rule.id)).size).toBe(overlapRules.length);
-});
-
-describe('markets', () => {
-  /** Every measure in every pool, with every indicator: whatever a rule may look at is there. */
-  const measures = Array.from({ length: 60 }, (_, i): MeasureEffects => {
-    const pools = ['shopping', 'tourism', 'credit', 'freight', 'none'] as const;
-    const pool = pools[i % pools.length] ?? 'none';
-    const sketch = {
-      measure: i + 1,
-      annual: 10 + i,
-      pool,
-      category: 'appliances',
-      provinceCost: 3,
-    };
-    const activity = effectsOf({ ...sketch, indicator: ['carers', 90] });
-    const coverage = effectsOf({ ...sketch, account: 'coverage', category: 'transport' });
-    const visits =
-      pool === 'tourism' ? effectsOf({ ...sketch, indicator: ['visits', 9] }) : activity;
-    const placed = effectsOf({ ...sketch, indicator: ['placed', 1] });
-    const indicators = [activity, visits, placed].flatMap((each) => [...each.indicators]);
-    return {
-      ...activity,
-      effects: [...activity.effects, ...coverage.effects],
-      indicators: new Map(indicators),
-    };
-  });
-  const market = {
-    count: 1,
-    measures,
-    assumption: (id: string) => Float64Array.of(drawn[id] ?? Number.NaN),
-    visits2019: 100,
-    tourismLevel: Float64Array.of(0.9),
-  };
-  const factors = (of: readonly MeasureEffects[], rules: readonly OverlapRule[]) =>
-    new Map(applyOverlaps({ ...market, measures: of }, rules).map((s) => [s.effect, s.factor]));
-
-  test.each(overlapRules.map((rule) => [rule.id, rule] as const))(
-    '%s sees what it scales',
-    (_, rule) => {
-      const all = factors(measures, [rule]);
-      const seen = measures.filter(rule.sees);
-      const unseen = measures.filter((measure) => !rule.sees(measure));
-      for (const { effects } of unseen)
-        for (const effect of effects) expect(all.get(effect)).toBe(null);
-      for (const [effect, factor] of factors(seen, [rule])) expect(all.get(effect)).toEqual(factor);
-      expect(seen.length).toBeGreaterThan(1);
-    },
-  );
-
-  test('are nothing to each other', () => {
-    const all = factors(measures, overlapRules);
-    const markets = marketsOf(measures, overlapRules);
-    expect(markets.flat().toSorted((a, b) => a - b)).toEqual(
-      measures.map(({ measure }) => measure),
-    );
-    expect(markets.length).toBeGreaterThan(5);
-    for (const market of markets) {
-      const own = measures.filter(({ measure }) => market.includes(measure));
-      for (const [effect, factor] of factors(own, overlapRules))
-        expect(all.get(effect)).toEqual(factor);
-    }
-    expect([...all.values()].filter((factor) => factor !== null).length).toBeGreaterThan(20);
-  });
 });

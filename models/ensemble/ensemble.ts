@@ -32,7 +32,7 @@ export interface Ensemble {
   /** One value per draw, in an array of the caller's own; an override that no distribution fits is the user's error. */
   readonly drawAssumption: (source: string | Assumption, draws: AssumptionDraws) => Drawn;
   /** Shares of a profile, month by month: m · count + d. */
-  readonly drawProfile: (id: string, draws: Draws) => Float64Array;
+  readonly drawProfile: (id: string, draws: Draws, out?: Float64Array) => Float64Array;
 }
 
 function overridden({ distribution, bounds }: Assumption, override: Override): Fitted {
@@ -86,10 +86,10 @@ export function createEnsemble(evidence: Evidence, pairs: readonly Pair[]): Ense
       } else sampler.fillFromStretch(values, stretch);
       return { ok: true, values };
     },
-    drawProfile(id, draws) {
+    drawProfile(id, draws, out) {
       const profile = evidence.profiles.get(id);
       if (!profile) throw new RangeError(`unknown profile ${id}`);
-      return drawProfile(profile, draws);
+      return drawProfile(profile, draws, out);
     },
   };
 }

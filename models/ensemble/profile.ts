@@ -25,12 +25,13 @@ function toGamma(scores: Float64Array, mean: number): void {
 /**
  * Draws of a Dirichlet profile, month by month: month m of draw d at m · count + d; each draw sums to
  * one within rounding, months of share zero stay zero. Gamma numbers by Wilson and Hilferty's cube:
- * means and standard deviations within 0.1 % where concentration × share exceeds 40.
+ * means and standard deviations within 0.1 % where concentration × share exceeds 40. `out`: zeros to draw into.
  */
-export function drawProfile(profile: Profile, draws: Draws): Float64Array {
-  const { shares, concentration, id } = profile;
-  const { seed, first, count, central } = draws;
-  const out = new Float64Array(shares.length * count);
+export function drawProfile(
+  { shares, concentration, id }: Profile,
+  { seed, first, count, central }: Draws,
+  out: Float64Array = new Float64Array(shares.length * count),
+): Float64Array {
   const month = (m: number): Float64Array => out.subarray(m * count, (m + 1) * count);
   if (central) {
     shares.forEach((share, m) => month(m).fill(share));

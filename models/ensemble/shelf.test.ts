@@ -1,14 +1,27 @@
 import { expect, test } from 'vitest';
-import { createShelf } from './shelf.ts';
+import { Shelves } from './shelf.ts';
 
 test.each([0, 1, 7, 512])('arrays of %i numbers overlap nowhere', (count) => {
-  const take = createShelf(count);
-  const arrays = Array.from({ length: 40 }, take);
+  const { take } = new Shelves().open(count);
+  const arrays = Array.from({ length: 80 }, (_, i) => take(1 + (i % 13)));
   arrays.forEach((array, i) => {
-    expect(array).toEqual(new Float64Array(count));
+    expect(array).toEqual(new Float64Array((1 + (i % 13)) * count));
     array.fill(i + 1);
   });
   arrays.forEach((array, i) => {
-    expect(array).toEqual(new Float64Array(count).fill(i + 1));
+    expect(array).toEqual(new Float64Array((1 + (i % 13)) * count).fill(i + 1));
   });
+});
+
+test('what is cleared serves again, as another array of zeros', () => {
+  const shelves = new Shelves();
+  const first = shelves.open(8);
+  const before = first.take(3).fill(5);
+  const kept = shelves.open(8).take();
+  first.clear();
+  const after = shelves.open(8).take(3);
+  expect(after.buffer).toBe(before.buffer);
+  expect(after).not.toBe(before);
+  expect(after).toEqual(new Float64Array(24));
+  expect(kept.buffer).not.toBe(before.buffer);
 });

@@ -194,7 +194,7 @@ export class BlockJoint {
   }
 
   #sumGroup(place: number, group: readonly number[]): void {
-    const sum = (this.#groups[place] ??= new Float64Array(rows.all * this.#context.draws.count));
+    const sum = (this.#groups[place] ??= this.#context.draws.take(rows.all));
     const adder = findAdder();
     adder.begin(rows.all, this.#context.draws.count);
     for (const measure of group) {

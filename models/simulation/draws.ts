@@ -3,7 +3,7 @@ import type { Inputs } from '../contract.ts';
 import type { Draws } from '../economy/draws.ts';
 import type { AssumptionDraws, Ensemble } from '../ensemble/ensemble.ts';
 import { fillNormal, fillUniform } from '../ensemble/generator.ts';
-import { createShelf } from '../ensemble/shelf.ts';
+import { Shelves, type Shelf } from '../ensemble/shelf.ts';
 import { at } from '../ensemble/words.ts';
 import { months } from '../version.ts';
 import type { Invalid } from './inputs.ts';
@@ -46,18 +46,22 @@ function memo(make: (key: string) => Float64Array): (key: string) => Float64Arra
   };
 }
 
-/** The draws of one block: every number keyed by seed, stream and draw, made when first asked for. */
-export function createDraws(ensemble: Ensemble, overrides: Assumptions, span: Span): Draws {
+/** The draws of one block: every number keyed by seed, stream and draw, made when first asked for. They last as long as `shelf`. */
+export function createDraws(
+  ensemble: Ensemble,
+  overrides: Assumptions,
+  span: Span,
+  { take }: Shelf = new Shelves().open(span.count),
+): Draws {
   const { seed, first, count, central } = span;
-  const shelf = createShelf(count);
   const draw = (id: string, request: Partial<AssumptionDraws>): Float64Array => {
-    const into = { out: shelf(), override: overrides[id] };
+    const into = { out: take(), override: overrides[id] };
     const drawn = ensemble.drawAssumption(id, { ...request, ...span, ...into });
     if (!drawn.ok) throw new Error(`${id} can't be drawn: ${drawn.reason}`);
     return drawn.values;
   };
   const scores = memo((stream) => {
-    const out = shelf();
+    const out = take();
     if (!central) fillNormal(out, { seed, stream, first });
     return out;
   });
@@ -69,23 +73,26 @@ export function createDraws(ensemble: Ensemble, overrides: Assumptions, span: Sp
     assumption: memo((id) => draw(id, {})),
     inFamily: (id, stream, { common, rho }) =>
       draw(id, { stream, family: { common: scores(common), rho } }),
-    profile: memo((id) => ensemble.drawProfile(id, span)),
+    take,
+    profile: memo((id) => ensemble.drawProfile(id, span, take(months))),
     scores,
-    events: (stream, chance) => drawEvents(stream, chance, span),
+    events: (stream, chance) => drawEvents(take(months), { stream, chance, ...span }),
   };
 }
 
 /** 0 or 1 by month and draw; in a central run the chance itself. */
-function drawEvents(stream: string, chance: Float64Array, span: Span): Float64Array {
+function drawEvents(
+  out: Float64Array,
+  { chance, ...span }: Span & { readonly stream: string; readonly chance: Float64Array },
+): Float64Array {
   const { count } = span;
-  const out = new Float64Array(months * count);
   const uniform = new Float64Array(count);
   for (let m = 0; m < months; m += 1) {
     if (span.central) {
       out.set(chance, m * count);
       continue;
     }
-    fillUniform(uniform, { ...span, stream, lane: m });
+    fillUniform(uniform, { ...span, lane: m });
     for (let d = 0; d < count; d += 1) out[m * count + d] = at(uniform, d) < at(chance, d) ? 1 : 0;
   }
   return out;

@@ -3,7 +3,7 @@ import type { EnsembleOptions, Inputs } from '../contract.ts';
 import type { Draws } from '../economy/draws.ts';
 import { computeMultipliers } from '../economy/input-output.ts';
 import { drawOutsideWorld } from '../economy/outside-world.ts';
-import { createShelf } from '../ensemble/shelf.ts';
+import { Shelves, type Shelf } from '../ensemble/shelf.ts';
 import { at } from '../ensemble/words.ts';
 import type { Measure } from '../measures/kit.ts';
 import type { BlockContext } from './block.ts';
@@ -31,12 +31,15 @@ interface BlockState {
   /** The last runs of each measure. */
   readonly runs: ReadonlyMap<number, Recent<MeasureRun>>;
   readonly joint: BlockJoint;
+  /** Memory of the draws, and of all that is made of them alone. */
+  readonly shelf: Shelf;
 }
 
 /** What the measures share under one setting of the steering ones; `key` tells it from others of its block. */
 interface Steered {
   readonly key: number;
   readonly context: BlockContext;
+  readonly shelf: Shelf;
 }
 
 /** Runs kept of each measure in a block: what the scenarios of a comparison and a lever's last steps need. */
@@ -88,6 +91,7 @@ export class Simulator {
   readonly #blocks: Recent<BlockState>;
   readonly #editions: Editions;
   readonly #given: Given;
+  readonly #shelves = new Shelves();
   #steerings = 0;
 
   constructor(model: Model, keptBlocks = 24, editions = new Editions(model)) {
@@ -95,8 +99,9 @@ export class Simulator {
     this.#editions = editions;
     const { targets, baseline } = model;
     this.#given = { targets, baseline, spare: new SpareRows() };
-    this.#blocks = createRecent(keptBlocks, ({ runs }) => {
-      for (const recent of runs.values()) recent.empty();
+    this.#blocks = createRecent(keptBlocks, ({ runs, context, shelf }) => {
+      for (const recent of [context, ...runs.values()]) recent.empty();
+      shelf.clear();
     });
   }
 
@@ -129,21 +134,23 @@ export class Simulator {
     if (!edited.ok) return edited;
     const worldKey = JSON.stringify(inputs.assumptions);
     const key = [options.seed, options.central, span.first, span.count, worldKey].join('|');
-    const state = this.#blocks.take(key, () =>
-      this.#start(createDraws(ensemble, inputs.assumptions, { ...options, ...span })),
-    );
+    const state = this.#blocks.take(key, () => this.#start(inputs, { ...options, ...span }));
     const program = { settings: resolved.settings, compiled: edited.compiled };
     return { ok: true, state, program, overrides: inputs.assumptions };
   }
 
-  #start(draws: Draws): BlockState {
+  #start({ assumptions }: Inputs, span: EnsembleOptions & Span): BlockState {
+    const shelf = this.#shelves.open(span.count);
+    const draws = createDraws(this.#model.ensemble, assumptions, span, shelf);
     const unsteered = this.#drawBlock(draws);
     const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
     const { layout, groups, rules } = this.#model;
     return {
       unsteered,
       completion: createCompletion(draws, this.#model.economy),
-      context: createRecent(3),
+      context: createRecent<Steered>(3, (steered) => {
+        steered.shelf.clear();
+      }),
       runs: new Map(
         this.#model.measures.map(({ number }) => [
           number,
@@ -153,6 +160,7 @@ export class Simulator {
         ]),
       ),
       joint: new BlockJoint(unsteered, { layout, groups, rules, visits2019 }),
+      shelf,
     };
   }
 
@@ -160,10 +168,7 @@ export class Simulator {
   #contextOf(state: BlockState, { settings, compiled }: Program): Steered {
     const steering = compiled.filter((c) => steers(c.measure));
     const setTo = JSON.stringify(steering.map((c) => [settings.get(c.measure.number), c.edition]));
-    return state.context.take(setTo, () => ({
-      key: (this.#steerings += 1),
-      context: this.#steer(state, steering, settings),
-    }));
+    return state.context.take(setTo, () => this.#steer(state, steering, settings));
   }
 
   #compute(state: BlockState, program: Program): ShardBuffers {
@@ -202,29 +207,30 @@ export class Simulator {
     { unsteered, completion: rate }: BlockState,
     steering: readonly CompiledMeasure[],
     settings: Settings,
-  ): BlockContext {
-    const { draws } = unsteered;
-    const shelf = createShelf(draws.count);
-    const boost = shelf();
-    const inflation = shelf();
+  ): Steered {
+    const shelf = this.#shelves.open(unsteered.draws.count);
+    const boost = shelf.take();
+    const inflation = shelf.take();
     for (const compiled of steering) {
       const own = settings.get(compiled.measure.number) ?? {};
       const run = this.#run(compiled, own, unsteered);
       addTo(boost, run.steering.get('completion'));
       addTo(inflation, run.steering.get('inflation'));
+      this.#given.spare.give(run.rows);
     }
     const kept = new Map<Float64Array, Float64Array>();
     const completion = (department: string, kind: CompletionKind): Float64Array => {
       const unboosted = rate(department, kind);
       const known = kept.get(unboosted);
       if (known !== undefined) return known;
-      const boosted = shelf();
+      const boosted = shelf.take();
       for (let d = 0; d < boosted.length; d += 1)
         boosted[d] = at(unboosted, d) * (1 + at(boost, d));
       kept.set(unboosted, boosted);
       return boosted;
     };
-    return { ...unsteered, completion, inflation };
+    const key = (this.#steerings += 1);
+    return { key, context: { ...unsteered, completion, inflation }, shelf };
   }
 }
 

@@ -73,7 +73,7 @@ function findCompiled(): Compiled | null {
 /** Writes the sum of each row of `count` numbers; rows that lie in the memory of programs are summed where they are. */
 export function totalRows(rows: Float64Array, count: number, out: Float64Array): void {
   const compiled = findCompiled();
-  if (compiled === null || rows.buffer !== compiled.room.doubles.buffer) {
+  if (rows.buffer !== compiled?.room.doubles.buffer) {
     for (let row = 0; row < out.length; row += 1) out[row] = total(rows, row * count, count);
     return;
   }
