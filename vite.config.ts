@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { firstChunks } from './chunks.ts';
 import { contentSecurityPolicy } from './csp.plugin.ts';
 import { offline } from './offline.plugin.ts';
 import { checkSeeds } from './seeds.plugin.ts';
@@ -20,5 +21,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // tells the size limit what the first visit loads
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: firstChunks } } },
   },
 });
