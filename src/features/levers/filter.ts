@@ -1,11 +1,11 @@
-import type { Measure, Payer } from '../../../models/measures/kit.ts';
+import type { MeasureCore, Payer } from '../../../models/measures/kit.ts';
 import type { MeasureKind, Plan, PlanMeasure, Section, Text } from '../../../seeds/types.ts';
 
 /** A measure of the plan with its model, if it has one, and the words it is found by. */
 export interface MeasureItem {
   readonly number: number;
   readonly measure: PlanMeasure;
-  readonly model: Measure | null;
+  readonly model: MeasureCore | null;
   /** Lower case: number, titles, departments, targets in both languages. */
   readonly haystack: string;
 }
@@ -38,7 +38,10 @@ export const noFilter: LeverFilter = {
 const bothSides = ({ zh, en }: Text): string => `${zh} ${en}`;
 
 /** The measures in the plan's order, by section, each with what it is searched by. */
-export function arrangeMeasures(plan: Plan, models: readonly Measure[]): readonly SectionItem[] {
+export function arrangeMeasures(
+  plan: Plan,
+  models: readonly MeasureCore[],
+): readonly SectionItem[] {
   const model = new Map(models.map((entry) => [entry.number, entry]));
   const department = new Map(plan.departments.map(({ id, title }) => [id, bothSides(title)]));
   const target = new Map(plan.targets.map(({ id, title }) => [id, bothSides(title)]));
