@@ -1,12 +1,16 @@
 import { relative, resolve } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
-import { writeModule } from './computed.ts';
+import { withoutEnglish, writeModule } from './computed.ts';
 
 /**
  * Runs modules of plain data when the page is built, and ships what they export as data: what every visitor's browser
- * would compute alike is computed once. `modules`: each with the module that is run for it, by default itself.
+ * would compute alike is computed once. `modules`: each with the module that is run for it. `chinese`: those whose texts
+ * lose their English side, which `models/measures/lay-english.ts` gives back later.
  */
-export function computed(modules: Readonly<Record<string, string>>): Plugin {
+export function computed(
+  modules: Readonly<Record<string, string>>,
+  chinese: readonly string[],
+): Plugin {
   let root = '.';
   return {
     name: 'computed',
@@ -16,14 +20,16 @@ export function computed(modules: Readonly<Record<string, string>>): Plugin {
       root = config.root;
     },
     async load(id) {
-      const source = modules[relative(root, id).replaceAll('\\', '/')];
+      const path = relative(root, id).replaceAll('\\', '/');
+      const source = modules[path];
       if (source === undefined) return null;
       const { module } = await runnerImport<Record<string, unknown>>(resolve(root, source), {
         root,
         configFile: false,
         logLevel: 'error',
       });
-      return writeModule(module);
+      const data = chinese.includes(path) ? withoutEnglish({ ...module }) : module;
+      return writeModule(data as Record<string, unknown>);
     },
   };
 }

@@ -16,6 +16,7 @@ const computedModules = {
       'seeds/index.ts',
       ...readdirSync('seeds/later').map((file) => `seeds/later/${file}`),
       'models/measures/words.ts',
+      'models/measures/english.ts',
     ].map((module) => [module, module]),
   ),
   'models/shipped.ts': 'models/shipped.page.ts',
@@ -25,7 +26,7 @@ export default defineConfig({
   base: './',
   plugins: [
     checkSeeds(),
-    computed(computedModules),
+    computed(computedModules, ['seeds/index.ts', 'models/shipped.ts']),
     sharedWorkers(),
     svelte(),
     contentSecurityPolicy(),

@@ -1,5 +1,6 @@
 import type { EnsembleOptions, Summary } from '../models/contract.ts';
 import type { Hindcasting } from '../models/analysis/hindcasting.ts';
+import { layEnglish } from '../models/measures/lay-english.ts';
 import { Simulation, type Outcome } from '../models/simulate.ts';
 import type { Comparison } from '../models/simulation/pairs.ts';
 import type {
@@ -96,6 +97,8 @@ export class SimulationService implements SimulationPort {
 
   async #openHindcasting(): Promise<Hindcasting> {
     const { Hindcasting } = await import('../models/analysis/hindcasting.ts');
+    // a hindcast's digest is over all of the plan's words
+    await layEnglish();
     return new Hindcasting({ ...this.#computation.model, measures: await loadPages() });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeModule } from '../../computed.ts';
+import { withoutEnglish, writeModule } from '../../computed.ts';
 import { measures } from '../../models/measures/catalogue.ts';
 import { wordsOf } from '../../models/measures/parting.ts';
 import * as seeds from '../../seeds/index.ts';
@@ -35,4 +35,14 @@ it('keeps the order of a map', async () => {
 
 it('refuses what is no data', () => {
   expect(() => writeModule({ act: () => 0 })).toThrow('A function is no data.');
+});
+
+it('leaves the English side of texts out, and nothing else', () => {
+  const title = { zh: '太原', en: 'Taiyuan' };
+  const data = { title, en: 1, rows: [[title]], byId: new Map([['taiyuan', { title }]]) };
+  const chinese = { zh: '太原' };
+  expect(withoutEnglish(data)).toStrictEqual({
+    ...{ title: chinese, en: 1, rows: [[chinese]] },
+    byId: new Map([['taiyuan', { title: chinese }]]),
+  });
 });
