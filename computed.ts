@@ -45,17 +45,21 @@ const rows = (columns) => Object.values(columns)[0].map((_, i) =>
 const byId = (entries) => new Map(entries.map((entry) => [entry.id, entry]));
 `;
 
+function dropEnglish(value: unknown): unknown {
+  if (value instanceof Map)
+    return new Map([...value].map(([key, each]) => [key, dropEnglish(each)]));
+  if (Array.isArray(value)) return value.map(dropEnglish);
+  return isEntry(value) ? withoutEnglish(value) : value;
+}
+
 /** The same data with the Chinese side of two-language texts only. */
-export function withoutEnglish(value: unknown): unknown {
-  if (value instanceof Map) return new Map(withoutEnglish([...value]) as [unknown, unknown][]);
-  if (Array.isArray(value)) return value.map(withoutEnglish);
-  if (!isEntry(value)) return value;
+export function withoutEnglish(value: Entry): Entry {
   const entries = Object.entries(value).filter(([key]) => key !== 'en' || !('zh' in value));
-  return Object.fromEntries(entries.map(([key, each]) => [key, withoutEnglish(each)]));
+  return Object.fromEntries(entries.map(([key, each]) => [key, dropEnglish(each)]));
 }
 
 /** A module that exports these values, each taken along only where somebody uses it. */
-export function writeModule(values: Readonly<Record<string, unknown>>): string {
+export function writeModule(values: Entry): string {
   const lines = Object.entries(values).map(
     ([name, value]) => `export const ${name} = /* @__PURE__ */ (() => (${write(value)}))();`,
   );

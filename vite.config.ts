@@ -9,24 +9,24 @@ import { offline } from './offline.plugin.ts';
 import { checkSeeds } from './seeds.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
 
-/** What is computed when the page is built: seeds are parsed, measures are parted into what runs need and what is read. */
-const computedModules = {
-  ...Object.fromEntries(
-    [
-      'seeds/index.ts',
-      ...readdirSync('seeds/later').map((file) => `seeds/later/${file}`),
-      'models/measures/words.ts',
-      'models/measures/english.ts',
-    ].map((module) => [module, module]),
-  ),
+/** Data of the first visit that are computed when the page is built, each with the module that is run for it. */
+const first = {
+  'seeds/index.ts': 'seeds/index.ts',
+  'models/economy/allocation-rules.ts': 'models/economy/allocation-rules.ts',
   'models/shipped.ts': 'models/shipped.page.ts',
 };
+/** Those that follow when somebody needs them. */
+const later = [
+  ...readdirSync('seeds/later').map((file) => `seeds/later/${file}`),
+  'models/measures/words.ts',
+  'models/measures/english.ts',
+];
 
 export default defineConfig({
   base: './',
   plugins: [
     checkSeeds(),
-    computed(computedModules, ['seeds/index.ts', 'models/shipped.ts']),
+    computed({ first, later }),
     sharedWorkers(),
     svelte(),
     contentSecurityPolicy(),
