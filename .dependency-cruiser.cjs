@@ -55,7 +55,7 @@ const layers = [
     {
       path: '^models/',
       pathNot:
-        '^models/(simulate|streaming/streaming|contract|version|measures/(kit|catalogue))\\.ts$',
+        '^models/(simulate|pages|analysis/hindcasting|streaming/streaming|contract|version|measures/(kit|catalogue|lay-english))\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   ),
@@ -66,7 +66,7 @@ const layers = [
     {
       path: '^(models|workers)/',
       pathNot: [
-        '^models/(contract|version|analysis/plan-check|economy/allocation-rules)\\.ts$',
+        '^models/(contract|version|pages|shipped|analysis/plan-check|economy/allocation-rules)\\.ts$',
         '^models/measures/',
       ],
       dependencyTypesNot: ['type-only'],

@@ -1,14 +1,37 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { firstChunks } from './chunks.ts';
+import { computed } from './computed.plugin.ts';
 import { contentSecurityPolicy } from './csp.plugin.ts';
 import { offline } from './offline.plugin.ts';
 import { checkSeeds } from './seeds.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
 
+/** Data of the first visit that are computed when the page is built, each with the module that is run for it. */
+const first = {
+  'seeds/index.ts': 'seeds/index.ts',
+  'models/economy/allocation-rules.ts': 'models/economy/allocation-rules.ts',
+  'models/shipped.ts': 'models/shipped.page.ts',
+};
+/** Those that follow when somebody needs them. */
+const later = [
+  ...readdirSync('seeds/later').map((file) => `seeds/later/${file}`),
+  'models/measures/words.ts',
+  'models/measures/english.ts',
+];
+
 export default defineConfig({
   base: './',
-  plugins: [checkSeeds(), sharedWorkers(), svelte(), contentSecurityPolicy(), offline()],
+  plugins: [
+    checkSeeds(),
+    computed({ first, later }),
+    sharedWorkers(),
+    svelte(),
+    contentSecurityPolicy(),
+    offline(),
+  ],
   // src/features/exports/fflate.ts says why
   resolve: {
     alias: { fflate: fileURLToPath(new URL('src/features/exports/fflate.ts', import.meta.url)) },
@@ -17,8 +40,13 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // links go into a document, and a worker has none
+      resolveDependencies: (_, files, { hostId }) => (hostId.includes('.worker') ? [] : files),
+    },
     // tells the size limit what the first visit loads
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: firstChunks } } },
   },
 });

@@ -1,12 +1,12 @@
 import { baseline, cities, economy, evidence, inputOutput, plan } from '../seeds/index.ts';
-import { Hindcasting } from './analysis/hindcasting.ts';
 import type { EnsembleOptions, Inputs, Summary } from './contract.ts';
 import { allocationRules } from './economy/allocation-rules.ts';
 import { overlapRules } from './economy/overlap.ts';
-import { measures } from './measures/catalogue.ts';
+import { cores, marks } from './shipped.ts';
 import { refuseOverrides } from './simulation/draws.ts';
 import { Editions } from './simulation/editions.ts';
 import { resolveSettings, type Invalid } from './simulation/inputs.ts';
+import { mark } from './simulation/marks.ts';
 import { createModel, type Model } from './simulation/model.ts';
 import { Simulator } from './simulation/simulator.ts';
 import { Summariser } from './simulation/summarise.ts';
@@ -26,7 +26,6 @@ import { blockSize, maxDraws } from './version.ts';
 
 export type { Invalid } from './simulation/inputs.ts';
 export { modelVersion } from './version.ts';
-export { measures } from './measures/catalogue.ts';
 
 /** A block of draws: `first` is a multiple of `blockSize`. */
 export interface BlockSpan {
@@ -74,11 +73,13 @@ function invalidOptions(options: EnsembleOptions): InvalidRun | undefined {
 
 /** The shipped model: this plan, these seeds, these measures. */
 export function loadModel(): Model {
-  return createModel({
-    ...{ plan, evidence, baseline, economy, table: inputOutput, measures, cities },
+  const model = createModel({
+    ...{ plan, evidence, baseline, economy, table: inputOutput, measures: cores, cities },
     allocation: allocationRules,
     rules: overlapRules,
   });
+  if (marks !== null) mark(model, marks);
+  return model;
 }
 
 /** Computes runs of one model, and keeps between runs what a lever's change leaves as it was. */
@@ -87,7 +88,6 @@ export class Simulation {
   readonly #editions: Editions;
   readonly #simulator: Simulator;
   readonly #summariser: Summariser;
-  #hindcasting: Hindcasting | undefined;
 
   constructor(model: Model = loadModel()) {
     this.model = model;
@@ -140,15 +140,21 @@ export class Simulation {
 
   /**
    * The equations of a measure with the numbers of every line in the first block of a run; undefined: the measure has
-   * no model.
+   * no model. `comments`: the text of its equations with all of its comments, where the model's own may have none.
    */
-  explain(inputs: Inputs, { seed }: EnsembleOptions, measure: number): Explanation | undefined {
+  explain(
+    inputs: Inputs,
+    { seed }: EnsembleOptions,
+    measure: number,
+    comments?: string,
+  ): Explanation | undefined {
     const shipped = this.model.compiled.find((each) => each.measure.number === measure);
     if (shipped === undefined) return undefined;
     const options = { seed, draws: blockSize, central: false };
     const span = { first: 0, count: blockSize };
     const sight = this.#simulator.look(inputs, options, span);
-    return explainMeasure(this.model, shipped, sight);
+    const text = comments ?? shipped.measure.equations;
+    return explainMeasure(this.model, { shipped, text }, sight);
   }
 
   /** One block of draws of two scenarios, a less b. */
@@ -167,12 +173,6 @@ export class Simulation {
       return { span, buffers: new ShardBuffers(pairPlaces(this.model, span.count), numbers) };
     });
     return comparePairs(this.model, options.seed, orderBlocks(shards, options));
-  }
-
-  /** The plan in the world of March 2021, to be forecast block by block and then scored. */
-  get hindcasting(): Hindcasting {
-    this.#hindcasting ??= new Hindcasting(this.model);
-    return this.#hindcasting;
   }
 
   /** A whole run on this thread. */

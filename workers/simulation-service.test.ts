@@ -4,6 +4,7 @@ import type { Summary } from '../models/contract.ts';
 import { Pool } from './pool.ts';
 import { loadHindsight, loadOutturns } from '../seeds/sources.ts';
 import type { Answer, HindcastRequest, Request } from './protocol.ts';
+import { Hindcasting } from '../models/analysis/hindcasting.ts';
 import { SimulationService } from './simulation-service.ts';
 import type { Spawn } from './slot.ts';
 
@@ -75,7 +76,7 @@ describe('a hindcast', () => {
     const pool = new Pool({ spawn, workers: 2, firstDraws: 1024, patienceMs: 60_000 });
     const told: number[] = [];
     const answer = await pool.hindcast(hindcast, (draws) => told.push(draws));
-    const { hindcasting } = new Simulation(model);
+    const hindcasting = new Hindcasting(model);
     const parts = blocksOf(700).map((span) => hindcasting.forecast(request, span));
     const scored = hindcasting.score(request, parts, hindcast.outturns);
     expect(answer).toEqual({ kind: 'hindcast', hindcast: scored });

@@ -1,4 +1,6 @@
 import type { EnsembleOptions, Summary } from '../models/contract.ts';
+import type { Hindcasting } from '../models/analysis/hindcasting.ts';
+import { layEnglish } from '../models/measures/lay-english.ts';
 import { Simulation, type Outcome } from '../models/simulate.ts';
 import type { Comparison } from '../models/simulation/pairs.ts';
 import type {
@@ -17,15 +19,11 @@ import type {
 /** What the service needs of the models. */
 export type Computation = Pick<
   Simulation,
-  | 'model'
-  | 'simulateBlock'
-  | 'summarise'
-  | 'run'
-  | 'explain'
-  | 'pairBlock'
-  | 'compare'
-  | 'hindcasting'
+  'model' | 'simulateBlock' | 'summarise' | 'run' | 'explain' | 'pairBlock' | 'compare'
 >;
+
+/** The measures with all of their pages: no run needs them, so that they are loaded when somebody asks. */
+const loadPages = async () => (await import('../models/pages.ts')).measures;
 
 function toShard(compute: () => Outcome<Shard>): ShardOutcome {
   const since = performance.now();
@@ -44,6 +42,7 @@ function toSummary(compute: () => Outcome<Summary>): SummaryOutcome {
 /** A worker's whole behaviour, with no worker in it. */
 export class SimulationService implements SimulationPort {
   readonly #computation: Computation;
+  #hindcasting: Promise<Hindcasting> | undefined;
 
   constructor(computation: Computation = new Simulation()) {
     this.#computation = computation;
@@ -71,8 +70,9 @@ export class SimulationService implements SimulationPort {
     return toSummary(() => new Simulation(model).summarise(inputs, options, shards));
   }
 
-  explain({ inputs, options }: Request, measure: number): ExplainOutcome {
-    const explanation = this.#computation.explain(inputs, options, measure);
+  async explain({ inputs, options }: Request, measure: number): Promise<ExplainOutcome> {
+    const page = (await loadPages()).find(({ number }) => number === measure);
+    const explanation = this.#computation.explain(inputs, options, measure, page?.equations);
     return explanation === undefined ? { kind: 'no_model' } : { kind: 'explanation', explanation };
   }
 
@@ -87,10 +87,18 @@ export class SimulationService implements SimulationPort {
     return this.#computation.compare(options, shards);
   }
 
-  hindcast(step: HindcastStep): HindcastStepOutcome {
-    const { hindcasting } = this.#computation;
+  async hindcast(step: HindcastStep): Promise<HindcastStepOutcome> {
+    this.#hindcasting ??= this.#openHindcasting();
+    const hindcasting = await this.#hindcasting;
     return step.kind === 'forecast'
       ? { kind: 'part', part: hindcasting.forecast(step.request, step.span) }
       : { kind: 'hindcast', hindcast: hindcasting.score(step.request, step.parts, step.outturns) };
+  }
+
+  async #openHindcasting(): Promise<Hindcasting> {
+    const { Hindcasting } = await import('../models/analysis/hindcasting.ts');
+    // a hindcast's digest is over all of the plan's words
+    await layEnglish();
+    return new Hindcasting({ ...this.#computation.model, measures: await loadPages() });
   }
 }

@@ -101,6 +101,12 @@ export interface Measure {
   readonly notModelled?: Readonly<Record<string, Text>>;
 }
 
+/** What is computed of a measure, and shown of it before anybody asks for more; the rest of its page may load later. */
+export type MeasureCore = Pick<
+  Measure,
+  'number' | 'levers' | 'assumptions' | 'equations' | 'rules'
+>;
+
 /** Declares a measure; the conformance suite checks it against the plan, the evidence and the ports. */
 export function defineMeasure<const M extends Measure>(measure: M): M {
   return measure;

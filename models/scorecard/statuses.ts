@@ -1,5 +1,5 @@
 import type { Plan, Target } from '../../seeds/types.ts';
-import type { Measure } from '../measures/kit.ts';
+import type { MeasureCore } from '../measures/kit.ts';
 
 /** How a target is followed: simulated, read off the settings, shown as progress, or not at all and why. */
 export type Following =
@@ -12,7 +12,7 @@ export type Following =
 /** Decides for one target of the plan. `delivers`: ids that the measures' equations deliver. */
 export function followingOf(
   target: Target,
-  measures: readonly Measure[],
+  measures: readonly MeasureCore[],
   delivers: ReadonlySet<string>,
 ): Following {
   if (target.measure === null) return { kind: 'headline' };
@@ -27,7 +27,7 @@ export function followingOf(
 /** Every target of the plan with how it is followed, in the plan's order. */
 export function followAll(
   plan: Plan,
-  measures: readonly Measure[],
+  measures: readonly MeasureCore[],
   delivers: ReadonlySet<string>,
 ): ReadonlyMap<string, Following> {
   return new Map(

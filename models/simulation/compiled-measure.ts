@@ -1,7 +1,7 @@
 import type { CompletionKind, Evidence, Grade, PlanMeasure } from '../../seeds/types.ts';
 import type { EquationError, Program, Value } from '../language/contract.ts';
 import { compile } from '../language/index.ts';
-import type { Lever, Measure } from '../measures/kit.ts';
+import type { Lever, MeasureCore } from '../measures/kit.ts';
 import { months } from '../version.ts';
 import type { BlockContext } from './block.ts';
 import { inflation, multiplierOf } from './ledger.ts';
@@ -9,7 +9,7 @@ import { scopeOf, type Surroundings } from './scope.ts';
 
 /** A measure whose equations are a program, with what the program reads. */
 export interface CompiledMeasure {
-  readonly measure: Measure;
+  readonly measure: MeasureCore;
   readonly department: string;
   readonly program: Program;
   /** Which text it was compiled from: empty for the shipped one, else the scenario's own lines. */
@@ -26,7 +26,7 @@ export type CompiledMeasures =
 
 const seasonPrefix = 'season.';
 
-function evidenceOf(measure: Measure, program: Program): readonly string[] {
+function evidenceOf(measure: MeasureCore, program: Program): readonly string[] {
   return program.inputs.flatMap((name) => {
     if (name.startsWith(seasonPrefix)) return [`seasonality_${name.slice(seasonPrefix.length)}`];
     if (name.startsWith('world.')) return [];
@@ -53,7 +53,7 @@ export function describeProgram(
 
 /** Compiles a measure's equations in its scope; errors carry line, column and a sentence. */
 export function compileMeasure(
-  measure: Measure,
+  measure: MeasureCore,
   planMeasure: PlanMeasure,
   surroundings: Surroundings,
 ): CompiledMeasures {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measures, Simulation } from '../simulate.ts';
+import { measures } from '../measures/catalogue.ts';
+import { Simulation } from '../simulate.ts';
 import type { Inputs } from '../contract.ts';
 import { traceValue, type Explanation, type Traced } from './explain.ts';
 

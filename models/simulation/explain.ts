@@ -132,11 +132,13 @@ interface ExplainSurroundings extends Surroundings {
 /** The equations of a measure and the names they use, without numbers. */
 function explainEquations(
   compiled: CompiledMeasure,
-  shipped: ReadonlyMap<string, string>,
+  text: string,
   surroundings: ExplainSurroundings,
 ): Pick<Explanation, 'measure' | 'lines' | 'names'> {
   const { measure, program } = compiled;
   const named = nameLines(measure.equations);
+  const shipped = equationsOf({ equations: text });
+  const commented = outlineEquations(text);
   const scope = scopeOf(measure, surroundings);
   const found = new Map(
     [...program.variables, ...program.outputs].map((variable) => [variable.line, variable]),
@@ -146,7 +148,10 @@ function explainEquations(
     const kind = statement.name.includes('.') ? 'effect' : 'variable';
     const { id = '', text = '' } = named[i] ?? {};
     const own = shipped.get(id) ?? text;
-    return { ...statement, kind, unit, shape, id, text, shipped: own === text ? null : own };
+    const { heading = null, note = null } = commented[i] ?? {};
+    const comments = { heading, note };
+    const edited = own === text ? null : own;
+    return { ...statement, ...comments, kind, unit, shape, id, text, shipped: edited };
   });
   const names = program.inputs.map((name): ExplainedName => {
     const { unit = '1', shape = 'constant' } = scope.given(name) ?? {};
@@ -208,10 +213,13 @@ function explainNumbers(
   };
 }
 
-/** Explains a measure by what it sees in one block of draws; a scenario that can't be computed leaves the equations. */
+/**
+ * Explains a measure by what it sees in one block of draws; a scenario that can't be computed leaves the equations.
+ * `text`: the shipped equations with their comments.
+ */
 export function explainMeasure(
   model: Model,
-  shipped: CompiledMeasure,
+  { shipped, text }: { readonly shipped: CompiledMeasure; readonly text: string },
   outcome: SightOutcome,
 ): Explanation {
   const surroundings = { ...model, port: createPorts(model.table, model.plan.targets) };
@@ -220,7 +228,7 @@ export function explainMeasure(
     ? outcome.sight.compiled.find(({ measure }) => measure.number === number)
     : undefined;
   const compiled = edited ?? shipped;
-  const equations = explainEquations(compiled, equationsOf(shipped.measure), surroundings);
+  const equations = explainEquations(compiled, text, surroundings);
   const numbers: ExplainedNumbers = outcome.ok
     ? explainNumbers(compiled, equations, outcome.sight, surroundings)
     : { kind: 'invalid', reason: outcome.invalid };

@@ -1,5 +1,5 @@
 import type { EquationProblem, Inputs } from '../contract.ts';
-import type { Measure } from '../measures/kit.ts';
+import type { MeasureCore } from '../measures/kit.ts';
 
 /** Why a scenario can't be computed. `code` is for the dictionary, `sentence` for logs and the command line. */
 export interface Invalid {
@@ -34,7 +34,7 @@ export function leverKey(measure: number, lever: string): string {
 function invalidSetting(
   key: string,
   value: number,
-  measures: readonly Measure[],
+  measures: readonly MeasureCore[],
 ): Invalid | undefined {
   const dot = key.indexOf('.');
   const id = key.slice(dot + 1);
@@ -52,12 +52,12 @@ function invalidSetting(
   };
 }
 
-const resolved = new WeakMap<readonly Measure[], WeakMap<object, ResolvedSettings>>();
+const resolved = new WeakMap<readonly MeasureCore[], WeakMap<object, ResolvedSettings>>();
 
 /** Fills in every lever of every measure: the scenario's own value, else what the scenario starts from. */
 export function resolveSettings(
   inputs: Pick<Inputs, 'start' | 'settings'>,
-  measures: readonly Measure[],
+  measures: readonly MeasureCore[],
 ): ResolvedSettings {
   // every block of a run asks for the same
   const kept = resolved.get(measures) ?? new WeakMap<object, ResolvedSettings>();
@@ -69,7 +69,7 @@ export function resolveSettings(
 
 function resolveAll(
   inputs: Pick<Inputs, 'start' | 'settings'>,
-  measures: readonly Measure[],
+  measures: readonly MeasureCore[],
 ): ResolvedSettings {
   for (const [key, value] of Object.entries(inputs.settings)) {
     const invalid = invalidSetting(key, value, measures);

@@ -11,7 +11,7 @@ import type { AllocationRule } from '../economy/allocation.ts';
 import type { OverlapRule } from '../economy/market.ts';
 import { createPorts } from '../economy/ports.ts';
 import { createEnsemble, type Ensemble } from '../ensemble/ensemble.ts';
-import type { Measure } from '../measures/kit.ts';
+import type { MeasureCore } from '../measures/kit.ts';
 import { followAll, type Following } from '../scorecard/statuses.ts';
 import { compileMeasure, type CompiledMeasure } from './compiled-measure.ts';
 import { groupMeasures } from './groups.ts';
@@ -24,7 +24,7 @@ export interface World {
   readonly baseline: ReadonlyMap<string, BaselineFigure>;
   readonly economy: Economy;
   readonly table: InputOutputTable;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly MeasureCore[];
   readonly cities: readonly City[];
   /** The overlap rules that act, each by its name in `economy/overlap.ts`. */
   readonly rules: readonly OverlapRule[];

@@ -1,7 +1,7 @@
 import type { BaselineFigure, Evidence } from '../../seeds/types.ts';
 import type { Port } from '../economy/ports.ts';
 import type { Given, Scope } from '../language/contract.ts';
-import type { Lever, Measure } from '../measures/kit.ts';
+import type { Lever, MeasureCore } from '../measures/kit.ts';
 
 /** What the names of a measure's equations are resolved against. */
 export interface Surroundings {
@@ -33,7 +33,7 @@ const completion: Given = { unit: '1', shape: 'draw', varies: 'lever' };
 const completionNames = new Set(['assigned', 'recognition', 'stretch']);
 
 /** The measures that steer the others. */
-export function steers(measure: Pick<Measure, 'number'>): boolean {
+export function steers(measure: Pick<MeasureCore, 'number'>): boolean {
   return measure.number >= 58;
 }
 
@@ -56,7 +56,7 @@ function fromSeeds(name: string, { evidence, baseline }: Surroundings): Given | 
 }
 
 /** The scope in which a measure's equations are compiled (models/measures/README.md). */
-export function scopeOf(measure: Measure, surroundings: Surroundings): Scope {
+export function scopeOf(measure: MeasureCore, surroundings: Surroundings): Scope {
   return {
     prefix: `measure_${String(measure.number)}`,
     port: (name) => surroundings.port(name),

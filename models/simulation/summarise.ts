@@ -139,6 +139,11 @@ function drivers({ model, columns, headline }: Run): Summary['drivers'] {
 
 const fingerprints = new WeakMap<Model, string>();
 
+/** Takes a model's fingerprint from where all of the model was at hand. */
+export function setFingerprint(model: Model, fingerprint: string): void {
+  fingerprints.set(model, fingerprint);
+}
+
 /** What the model is made of: changes with any equation, assumption, figure or target. */
 export function fingerprintOf(model: Model): string {
   const known = fingerprints.get(model);

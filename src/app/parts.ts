@@ -1,4 +1,4 @@
-import { measures } from '../../models/measures/catalogue.ts';
+import { cores } from '../../models/shipped.ts';
 import { evidence, plan } from '../../seeds/index.ts';
 import { createCatalogue, type Catalogue } from '../domain/catalogue.ts';
 import { planScenario } from '../domain/scenario.ts';
@@ -43,7 +43,7 @@ export function createParts(preferences: Preferences, title: string): Parts {
   const catalogue = createCatalogue({
     plan: plan.id,
     model: modelVersion,
-    measures,
+    measures: cores,
     assumptions: evidence.assumptions,
   });
   const now = (): string => new Date().toISOString();

@@ -1,4 +1,4 @@
-import { hasLink } from '../domain/link.ts';
+import { hasLink } from '../domain/link-text.ts';
 import { isTextField } from './keys.ts';
 
 /** What was pasted on the page: a share link, from its #, or the text of a file. */

@@ -1,12 +1,13 @@
 import { IncomingLink, type Incoming } from '../features/sharing/incoming-link.svelte.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Share } from '../domain/link-body.ts';
-import { decodeLink, type LinkOutcome } from '../domain/link.ts';
+import type { LinkOutcome } from '../domain/link.ts';
+import { hasLink } from '../domain/link-text.ts';
 import type { Drafts } from '../state/drafts.svelte.ts';
 import type { Results } from '../state/results.svelte.ts';
 import type { WorkingSet } from '../domain/working-set.ts';
 import type { Session } from '../state/session.svelte.ts';
-import { addressOf, fromShare, recompute } from './shared-set.ts';
+import type * as SharedSet from './shared-set.ts';
 
 export interface SharedLinkParts {
   readonly catalogue: Catalogue;
@@ -23,6 +24,7 @@ export class SharedLink {
   /** The members made of the link that is open; null while they are not on screen yet. */
   #ids = $state.raw<readonly string[] | null>(null);
   #own = $state.raw<WorkingSet | null>(null);
+  #tools: typeof SharedSet | null = null;
 
   constructor(parts: SharedLinkParts) {
     this.#parts = parts;
@@ -40,14 +42,21 @@ export class SharedLink {
 
   /** Opens the link in an address; gives the address of the screen it names, null where nothing was opened. `hasDraft`: own work is on screen. */
   async open(address: string, hasDraft: boolean): Promise<string | null> {
+    if (!hasLink(address)) return null;
+    const tools = await this.#load().catch(() => null);
+    if (tools === null) {
+      this.#link.lose();
+      return null;
+    }
     const share = await this.#link.read(address, hasDraft);
     if (share === null) return null;
     await this.#lay(share, hasDraft);
-    return addressOf(share);
+    return tools.addressOf(share);
   }
 
   /** Opens a link in a text somebody pasted; one that can't be opened changes nothing, not even the banner. */
   async openText(text: string): Promise<LinkOutcome> {
+    const { decodeLink } = await import('../domain/link.ts');
     const outcome = await decodeLink(text, this.#parts.catalogue);
     if (outcome.kind !== 'ok') return outcome;
     this.#link.take(outcome, true);
@@ -55,8 +64,15 @@ export class SharedLink {
     return outcome;
   }
 
+  /** What lays out a link's scenarios; few visits open one. */
+  async #load(): Promise<typeof SharedSet> {
+    this.#tools ??= await import('./shared-set.ts');
+    return this.#tools;
+  }
+
   async #lay(share: Share, hasDraft: boolean): Promise<void> {
     const { drafts, session, newId } = this.#parts;
+    const { fromShare } = await this.#load();
     this.#ids = null;
     // a second link replaces the first, never the reader's own work
     if (hasDraft) this.#own ??= session.workingSet;
@@ -70,9 +86,11 @@ export class SharedLink {
   follow(): void {
     const { incoming } = this;
     const ids = this.#ids;
-    if (incoming.kind !== 'opened' || incoming.verdict.kind !== 'waiting' || ids === null) return;
+    const tools = this.#tools;
+    if (incoming.kind !== 'opened' || incoming.verdict.kind !== 'waiting') return;
+    if (ids === null || tools === null) return;
     const { session, results } = this.#parts;
-    this.#link.compare(recompute(incoming.share, ids, session.members, results));
+    this.#link.compare(tools.recompute(incoming.share, ids, session.members, results));
   }
 
   /** Puts the reader's own work back on screen; what the link brought stays behind as a draft of its own. */

@@ -1,4 +1,4 @@
-import type { Lever, Measure } from '../../models/measures/kit.ts';
+import type { Lever, MeasureCore } from '../../models/measures/kit.ts';
 import { equationsOf } from '../../models/measures/lines.ts';
 import type { Assumption } from '../../seeds/types.ts';
 
@@ -29,13 +29,13 @@ export interface Catalogue {
 export interface CatalogueParts {
   readonly plan: string;
   readonly model: string;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly MeasureCore[];
   readonly assumptions: ReadonlyMap<string, Assumption>;
 }
 
 /** Finds equations by their key; a measure's text is cut into lines when one of them is first asked for. */
 function indexEquations(
-  measures: readonly Measure[],
+  measures: readonly MeasureCore[],
 ): Pick<Catalogue, 'equation' | 'equationKeys'> {
   const kept = new Map<number, ReadonlyMap<string, string>>();
   const linesOf = (number: number): ReadonlyMap<string, string> => {

@@ -9,6 +9,7 @@ import {
   type RawShared,
   type SharedScenario,
 } from './link-scenario.ts';
+import { mostScenarios } from './set-change.ts';
 
 /** Screens a link can open; the order is part of the link's format: append only. */
 export const screens = [
@@ -48,7 +49,6 @@ export interface RawShare extends Omit<Share, 'scenarios'> {
   readonly scenarios: readonly RawShared[];
 }
 
-export const mostScenarios = 6;
 const mostMeasures = 200;
 /** Hex digits of a hash that travel: a changed measure has its old digit once in sixteen times, the model's hash still tells. */
 const carried = { model: 6, facts: 4, measure: 1 } as const;

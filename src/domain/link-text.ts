@@ -31,3 +31,8 @@ export function findLinkTexts(text: string): readonly string[] {
   }
   return [...new Set(found)].slice(0, 40);
 }
+
+/** Whether a text holds what looks like a share link. */
+export function hasLink(text: string): boolean {
+  return findLinkTexts(text).length > 0;
+}

@@ -69,11 +69,6 @@ export async function encodeLink(share: Share, catalogue: Catalogue): Promise<Sh
   return { fragment, length: fragment.length, notesOmitted };
 }
 
-/** Whether a text holds what looks like a share link. */
-export function hasLink(text: string): boolean {
-  return findLinkTexts(text).length > 0;
-}
-
 type Unsealed = { readonly plain: Bytes } | LinkOutcome;
 
 async function unseal(text: string): Promise<Unsealed> {

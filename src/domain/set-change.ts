@@ -2,6 +2,9 @@ import type { Catalogue } from './catalogue.ts';
 import { applyChange, type Change, type History, type Place, type Step } from './history.ts';
 import type { Member, WorkingSet } from './working-set.ts';
 
+/** Scenarios that a set may hold. */
+export const mostScenarios = 6;
+
 /** The set without its history. */
 export type PlainSet = Omit<WorkingSet, 'history'>;
 

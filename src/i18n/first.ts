@@ -3,8 +3,6 @@ import { charts } from './zh/charts.ts';
 import { headline } from './zh/headline.ts';
 import { levers } from './zh/levers.ts';
 import { reasons } from './zh/reasons.ts';
-import { refusals } from './zh/refusals.ts';
-import { sharing } from './zh/sharing.ts';
 import { units } from './zh/units.ts';
 import { workbench } from './zh/workbench.ts';
 import { world } from './zh/world.ts';
@@ -16,8 +14,6 @@ export const first = {
   headline,
   levers,
   reasons,
-  refusals,
-  sharing,
   units,
   workbench,
   world,

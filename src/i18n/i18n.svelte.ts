@@ -1,3 +1,4 @@
+import { layEnglish } from '../../models/measures/lay-english.ts';
 import type { Text } from '../../seeds/types.ts';
 import { first } from './first.ts';
 import type { Messages } from './zh.ts';
@@ -15,6 +16,7 @@ let words = $state.raw<Messages>(first as Messages);
 
 async function fetchWords(of: Locale): Promise<Messages | null> {
   try {
+    await layEnglish();
     return of === 'en' ? (await import('./en.ts')).en : (await import('./zh.ts')).zh;
   } catch {
     // without a network: whoever asked says so, and may ask again

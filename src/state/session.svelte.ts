@@ -12,7 +12,7 @@ import {
   type History,
   type Step,
 } from '../domain/history.ts';
-import { mostScenarios } from '../domain/link-body.ts';
+import { mostScenarios } from '../domain/set-change.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { applyStep, placeOf, type PlainSet } from '../domain/set-change.ts';
 import {

@@ -1,4 +1,5 @@
-import { measures, modelVersion } from '../../models/simulate.ts';
+import { measures } from '../../models/measures/catalogue.ts';
+import { modelVersion } from '../../models/version.ts';
 import { evidence, plan } from '../../seeds/index.ts';
 import { createCatalogue } from '../../src/domain/catalogue.ts';
 import { describeRefusal, type Refusal } from '../../src/domain/refusal.ts';

@@ -1,4 +1,4 @@
-import { measures } from '../../models/simulate.ts';
+import { measures } from '../../models/measures/catalogue.ts';
 import type { Lever, Measure } from '../../models/measures/kit.ts';
 import { plan } from '../../seeds/index.ts';
 import { readFlags } from './cli-flags.ts';

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Adjustment } from '../../src/domain/body.ts';
 import { documentLimit, parseDocumentText } from '../../src/domain/document.ts';
-import { decodeLink, hasLink, type LinkOutcome } from '../../src/domain/link.ts';
+import { decodeLink, type LinkOutcome } from '../../src/domain/link.ts';
+import { hasLink } from '../../src/domain/link-text.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { listStarters } from '../../src/domain/starters.ts';
 import { catalogue, explain } from './cli-catalogue.ts';

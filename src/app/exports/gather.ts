@@ -1,4 +1,4 @@
-import { measures } from '../../../models/measures/catalogue.ts';
+import { measures } from '../../../models/pages.ts';
 import { cities, plan } from '../../../seeds/index.ts';
 import { loadEvidenceTexts } from '../../../seeds/sources.ts';
 import { isSameComputation } from '../../domain/scenario.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measures, Simulation } from '../../../models/simulate.ts';
+import { measures } from '../../../models/measures/catalogue.ts';
+import { Simulation } from '../../../models/simulate.ts';
 import type { Explanation } from '../../../models/simulation/explain.ts';
 import { layOut } from './layout.ts';
 import { endKey, figureOf, findPath, listEnds, reachOf } from './path.ts';

@@ -1,5 +1,5 @@
 import type { Inputs } from '../../../models/contract.ts';
-import type { Lever, Measure } from '../../../models/measures/kit.ts';
+import type { Lever, MeasureCore } from '../../../models/measures/kit.ts';
 import { startValue } from '../../domain/lever.ts';
 import type { MeasureItem } from './filter.ts';
 
@@ -72,7 +72,7 @@ export function countEquations({ equations }: Inputs, measure: number): number {
 
 /** The lever of an id, or the first lever there is; null where no measure has a model. */
 export function findView(
-  measures: readonly Measure[],
+  measures: readonly MeasureCore[],
   id: string | null,
   inputs: Inputs,
 ): LeverView | null {

@@ -1,11 +1,11 @@
-import type { Measure, Payer } from '../../../models/measures/kit.ts';
+import type { MeasureCore, Payer } from '../../../models/measures/kit.ts';
 import type { MeasureKind, Plan, PlanMeasure, Section, Text } from '../../../seeds/types.ts';
 
 /** A measure of the plan with its model, if it has one, and the words it is found by. */
 export interface MeasureItem {
   readonly number: number;
   readonly measure: PlanMeasure;
-  readonly model: Measure | null;
+  readonly model: MeasureCore | null;
   /** Lower case: number, titles, departments, targets in both languages. */
   readonly haystack: string;
 }
@@ -35,13 +35,20 @@ export const noFilter: LeverFilter = {
   changedOnly: false,
 };
 
-const bothSides = ({ zh, en }: Text): string => `${zh} ${en}`;
+/** What a text is searched by. */
+export type Sides = (text: Text) => string;
+
+export const bothSides: Sides = ({ zh, en }) => `${zh} ${en}`;
 
 /** The measures in the plan's order, by section, each with what it is searched by. */
-export function arrangeMeasures(plan: Plan, models: readonly Measure[]): readonly SectionItem[] {
+export function arrangeMeasures(
+  plan: Plan,
+  models: readonly MeasureCore[],
+  sides: Sides = bothSides,
+): readonly SectionItem[] {
   const model = new Map(models.map((entry) => [entry.number, entry]));
-  const department = new Map(plan.departments.map(({ id, title }) => [id, bothSides(title)]));
-  const target = new Map(plan.targets.map(({ id, title }) => [id, bothSides(title)]));
+  const department = new Map(plan.departments.map(({ id, title }) => [id, sides(title)]));
+  const target = new Map(plan.targets.map(({ id, title }) => [id, sides(title)]));
   const chapters = new Map(plan.chapters.map(({ id, title }) => [id, title]));
   const firsts = plan.chapters.map(({ id }) => plan.sections.find((s) => s.chapter === id)?.number);
   const arrange = (measure: PlanMeasure): MeasureItem => ({
@@ -50,12 +57,10 @@ export function arrangeMeasures(plan: Plan, models: readonly Measure[]): readonl
     model: model.get(measure.number) ?? null,
     haystack: [
       `#${String(measure.number)}`,
-      bothSides(measure.title),
+      sides(measure.title),
       ...measure.departments.map((id) => department.get(id) ?? ''),
       ...measure.targets.map((id) => target.get(id) ?? ''),
-      ...Object.values(model.get(measure.number)?.levers ?? {}).map(({ title }) =>
-        bothSides(title),
-      ),
+      ...Object.values(model.get(measure.number)?.levers ?? {}).map(({ title }) => sides(title)),
     ]
       .join(' ')
       .toLowerCase(),

@@ -70,11 +70,12 @@ it('says that the numbers are the same, or keeps the text of what can’t be ope
     hasDraft: false,
   } as const;
   const banner = render(LinkBanner, { incoming, ondismiss: () => undefined });
-  await expect.element(page.getByRole('status')).toHaveTextContent(/已精确复现.*9,987\.0 亿元/s);
-  await expect.element(page.getByRole('status')).not.toHaveTextContent(/草稿/);
+  const shown = page.elementLocator(banner.container);
+  await expect.element(shown).toHaveTextContent(/已精确复现.*9,987\.0 亿元/s);
+  await expect.element(shown).not.toHaveTextContent(/草稿/);
   const outcome = { kind: 'damaged', damage: 'checksum' } as const;
   await banner.rerender({ incoming: { kind: 'refused', outcome, text: '#s=cut' } });
-  await expect.element(page.getByRole('status')).toHaveTextContent(/校验码对不上/);
+  await expect.element(shown).toHaveTextContent(/校验码对不上/);
   await expect.element(page.getByRole('button', { name: '复制原文' })).toBeVisible();
 });
 

@@ -1,12 +1,15 @@
 import type { Adjustment } from '../../domain/body.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { decodeLink, type LinkOutcome } from '../../domain/link.ts';
+import type { LinkOutcome } from '../../domain/link.ts';
 import type { Share } from '../../domain/link-body.ts';
+import { hasLink } from '../../domain/link-text.ts';
 import { isSettled, judge, type Recomputed, type Verdict } from './verdict.ts';
 
 /** What the banner shows of a link. */
 export type Incoming =
   | { readonly kind: 'none' }
+  /** What opens links could not be fetched. */
+  | { readonly kind: 'unloaded' }
   /** Not opened; `text` is the link's own, to copy and keep. */
   | { readonly kind: 'refused'; readonly outcome: LinkOutcome; readonly text: string }
   | {
@@ -16,6 +19,9 @@ export type Incoming =
       /** The reader's own work was on screen, and is kept as a draft. */
       readonly hasDraft: boolean;
     };
+
+/** A link that there is something to say of. */
+export type Shown = Extract<Incoming, { readonly kind: 'refused' | 'opened' }>;
 
 /** The link that was opened last, and whether its numbers came out the same here. */
 export class IncomingLink {
@@ -33,7 +39,14 @@ export class IncomingLink {
 
   /** Reads an address; gives the share to open, or null where there is none or it is refused. */
   async read(address: string, hasDraft: boolean): Promise<Share | null> {
-    const outcome = await decodeLink(address, this.#catalogue);
+    if (!hasLink(address)) return null;
+    // few visits open a link
+    const door = await import('../../domain/link.ts').catch(() => null);
+    if (door === null) {
+      this.lose();
+      return null;
+    }
+    const outcome = await door.decodeLink(address, this.#catalogue);
     if (outcome.kind === 'empty') return null;
     if (outcome.kind !== 'ok') {
       this.#incoming = { kind: 'refused', outcome, text: address };
@@ -41,6 +54,11 @@ export class IncomingLink {
     }
     this.take(outcome, hasDraft);
     return outcome.share;
+  }
+
+  /** What opens links could not be fetched. */
+  lose(): void {
+    this.#incoming = { kind: 'unloaded' };
   }
 
   /** Takes a link that was read elsewhere. */

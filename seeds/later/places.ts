@@ -1,0 +1,4 @@
+import file from '../places.json' with { type: 'json' };
+import { parsePlaces, valueOrThrow } from '../schema.ts';
+
+export const places = valueOrThrow(parsePlaces(file));
