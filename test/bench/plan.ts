@@ -1,6 +1,7 @@
 import type { Inputs } from '../../models/contract.ts';
 import type { Lever } from '../../models/measures/kit.ts';
-import { measures, Simulation } from '../../models/simulate.ts';
+import { measures } from '../../models/measures/catalogue.ts';
+import { Simulation } from '../../models/simulate.ts';
 import { leverKey } from '../../models/simulation/inputs.ts';
 import { createNodePool } from '../../workers/node/pool.ts';
 import type { Pool } from '../../workers/pool.ts';
