@@ -28,8 +28,8 @@ interface BlockState {
   /** Before steering. */
   readonly completion: BlockContext['completion'];
   readonly context: Recent<Steered>;
-  /** The last runs of each measure. */
-  readonly runs: ReadonlyMap<number, Recent<MeasureRun>>;
+  /** The last runs of measures. */
+  readonly runs: Recent<MeasureRun>;
   readonly joint: BlockJoint;
   /** Memory of the draws, and of all that is made of them alone. */
   readonly shelf: Shelf;
@@ -42,8 +42,8 @@ interface Steered {
   readonly shelf: Shelf;
 }
 
-/** Runs kept of each measure in a block: what the scenarios of a comparison and a lever's last steps need. */
-const keptRuns = 4;
+/** Runs kept in a block for each measure there is: scenarios that are compared, and a lever's last steps, differ in few. */
+const keptRuns = 2;
 
 /** What the measures see in one block of a run. */
 export interface Sight {
@@ -100,7 +100,8 @@ export class Simulator {
     const { targets, baseline } = model;
     this.#given = { targets, baseline, spare: new SpareRows() };
     this.#blocks = createRecent(keptBlocks, ({ runs, context, shelf }) => {
-      for (const recent of [context, ...runs.values()]) recent.empty();
+      runs.empty();
+      context.empty();
       shelf.clear();
     });
   }
@@ -144,21 +145,16 @@ export class Simulator {
     const draws = createDraws(this.#model.ensemble, assumptions, span, shelf);
     const unsteered = this.#drawBlock(draws);
     const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
-    const { layout, groups, rules } = this.#model;
+    const { layout, groups, measures, rules } = this.#model;
     return {
       unsteered,
       completion: createCompletion(draws, this.#model.economy),
       context: createRecent<Steered>(3, (steered) => {
         steered.shelf.clear();
       }),
-      runs: new Map(
-        this.#model.measures.map(({ number }) => [
-          number,
-          createRecent<MeasureRun>(keptRuns, ({ rows }) => {
-            this.#given.spare.give(rows);
-          }),
-        ]),
-      ),
+      runs: createRecent<MeasureRun>(keptRuns * measures.length, ({ rows }) => {
+        this.#given.spare.give(rows);
+      }),
       joint: new BlockJoint(unsteered, { layout, groups, rules, visits2019 }),
       shelf,
     };
@@ -177,8 +173,8 @@ export class Simulator {
       const own = program.settings.get(compiled.measure.number) ?? {};
       const base = steers(compiled.measure) ? 0 : key;
       const run = (): MeasureRun => this.#run(compiled, own, context);
-      const recent = state.runs.get(compiled.measure.number);
-      return recent?.take(`${keyOf(own)}|${String(base)}|${compiled.edition}`, run) ?? run();
+      const of = [compiled.measure.number, base, keyOf(own), compiled.edition];
+      return state.runs.take(of.join('|'), run);
     });
     return state.joint.join(runs);
   }
