@@ -18,7 +18,7 @@ import {
   type Comparison,
   type Pair,
 } from './simulation/pairs.ts';
-import { placesOf, ShardBuffers, toGive } from './simulation/shard.ts';
+import { placesOf, ShardBuffers } from './simulation/shard.ts';
 import { orderBlocks } from './simulation/summary.ts';
 import { blockSize, maxDraws } from './version.ts';
 
@@ -82,12 +82,16 @@ export function loadModel(): Model {
   return model;
 }
 
+/** So many blocks of a run on one thread use the memory of the last one's; some 0.75 MB each. */
+const keptMemory = 8;
+
 /** Computes runs of one model, and keeps between runs what a lever's change leaves as it was. */
 export class Simulation {
   readonly model: Model;
   readonly #editions: Editions;
   readonly #simulator: Simulator;
   readonly #summariser: Summariser;
+  readonly #memory: Float64Array[] = [];
 
   constructor(model: Model = loadModel()) {
     this.model = model;
@@ -109,16 +113,20 @@ export class Simulation {
     return edited.ok ? undefined : edited.invalid;
   }
 
-  /** One block of draws. */
-  simulateBlock(inputs: Inputs, options: EnsembleOptions, span: BlockSpan): Outcome<BlockResult> {
+  /** One block of draws; `into`: memory of a block of this size that nobody needs any more. */
+  simulateBlock(
+    inputs: Inputs,
+    options: EnsembleOptions,
+    { into, ...span }: BlockSpan & { readonly into?: Float64Array | undefined },
+  ): Outcome<BlockResult> {
     const wrong = invalidOptions(options);
     if (wrong !== undefined) return { ok: false, invalid: wrong };
     if (span.first % blockSize !== 0 || span.count < 1 || span.count > blockSize) {
       throw new Error(`not a block: ${JSON.stringify(span)}`);
     }
-    const outcome = this.#simulator.simulate(inputs, options, span);
+    const outcome = this.#simulator.simulate(inputs, options, { ...span, into });
     if (!outcome.ok) return outcome;
-    return { ok: true, value: { span, numbers: toGive(outcome.buffers) } };
+    return { ok: true, value: { span, numbers: outcome.buffers.numbers } };
   }
 
   /** Joins the blocks of a run, in any order. */
@@ -159,9 +167,9 @@ export class Simulation {
 
   /** One block of draws of two scenarios, a less b. */
   pairBlock({ a, b }: Pair, options: EnsembleOptions, span: BlockSpan): Outcome<BlockResult> {
-    const first = this.#simulator.simulate(a, options, span);
+    const first = this.#simulateInto(0, a, options, span);
     if (!first.ok) return first;
-    const second = this.#simulator.simulate(b, options, span);
+    const second = this.#simulateInto(1, b, options, span);
     if (!second.ok) return second;
     const { numbers } = pairBlock(this.model, first.buffers, second.buffers);
     return { ok: true, value: { span, numbers } };
@@ -180,11 +188,24 @@ export class Simulation {
     const invalid = this.check(inputs, options);
     if (invalid !== undefined) return { ok: false, invalid };
     const blocks: BlockResult[] = [];
-    for (const span of blocksOf(options.draws)) {
-      const block = this.#simulator.simulate(inputs, options, span);
+    for (const [i, span] of blocksOf(options.draws).entries()) {
+      const block = this.#simulateInto(i, inputs, options, span);
       if (!block.ok) return block;
       blocks.push({ span, numbers: block.buffers.numbers });
     }
     return this.summarise(inputs, options, blocks);
+  }
+
+  /** A block for this thread alone, who reads it before the next one of the same place is asked for. */
+  #simulateInto(
+    place: number,
+    inputs: Inputs,
+    options: EnsembleOptions,
+    span: BlockSpan,
+  ): ReturnType<Simulator['simulate']> {
+    const into = this.#memory[place];
+    const outcome = this.#simulator.simulate(inputs, options, { ...span, into });
+    if (outcome.ok && place < keptMemory) this.#memory[place] = outcome.buffers.numbers;
+    return outcome;
   }
 }

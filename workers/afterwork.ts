@@ -1,6 +1,7 @@
 import type { Answer, Request } from './protocol.ts';
 import { freshly, Run, type Task } from './run.ts';
 import type { Called, Hand } from './slot.ts';
+import { SpentMemory } from './spent.ts';
 
 /** What is said when a proof failed; the figures told before it come from nothing. */
 export const inexact: Answer = {
@@ -32,7 +33,8 @@ export class Afterwork {
 
   /** `onInexact`: computed from nothing, the request has another digest. */
   constructor({ request, digest }: Answered, onInexact: () => void) {
-    const plan = { firstDraws: Infinity, alone: false, work: freshly };
+    const spent = new SpentMemory();
+    const plan = { firstDraws: Infinity, alone: false, work: freshly, spent };
     this.#proof = new Run(request, plan, (answer) => {
       if (answer.kind === 'summary' && answer.summary.digest !== digest) onInexact();
     });

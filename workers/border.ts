@@ -9,8 +9,8 @@ const arraysOf = (shards: readonly Shard[]): ArrayBuffer[] =>
 /** Answers calls that arrive at `endpoint` (a worker's own side); shards are shared or given away, never copied. */
 export function serve(service: SimulationPort, endpoint?: Endpoint): void {
   const port: SimulationPort = {
-    simulate: async (request, span) => {
-      const outcome = await service.simulate(request, span);
+    simulate: async (request, span, into) => {
+      const outcome = await service.simulate(request, span, into);
       return outcome.kind === 'shard' ? transfer(outcome, arraysOf([outcome.shard])) : outcome;
     },
     summarise: (request, shards) => service.summarise(request, shards),
@@ -35,7 +35,7 @@ export function serve(service: SimulationPort, endpoint?: Endpoint): void {
 export function reach(endpoint: Endpoint, terminate: () => void): Hand {
   const remote = wrap<SimulationPort>(endpoint);
   return {
-    simulate: (request, span) => remote.simulate(request, span),
+    simulate: (request, span, into) => remote.simulate(request, span, into),
     summarise: (request, shards, keep) =>
       remote.summarise(request, keep ? shards : transfer(shards, arraysOf(shards))),
     answer: (request) => remote.answer(request),

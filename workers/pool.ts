@@ -13,6 +13,7 @@ import type {
   Request,
 } from './protocol.ts';
 import { kept, Run, type Task } from './run.ts';
+import { SpentMemory } from './spent.ts';
 import { Slot, type Called, type Hand, type Spawn } from './slot.ts';
 
 export interface PoolOptions {
@@ -59,6 +60,7 @@ export class Pool {
   readonly #pairs = new Map<string, PairRun>();
   readonly #pace: Pace;
   readonly #known = new KnownSummaries();
+  readonly #spent = new SpentMemory();
   #preferred: string | null = null;
 
   constructor({ spawn, workers, firstDraws, patienceMs, pace }: PoolOptions) {
@@ -96,7 +98,7 @@ export class Pool {
   #start(request: Request, onAnswer: (answer: Answer) => void): Run {
     const alone = this.#pace.isKept;
     let first: Answered | undefined;
-    const plan = { firstDraws: this.#firstDraws, alone, work: kept };
+    const plan = { firstDraws: this.#firstDraws, alone, work: kept, spent: this.#spent };
     return new Run(request, plan, (answer) => {
       if (answer.kind === 'summary') {
         const { draws, digest } = answer.summary;
@@ -116,7 +118,7 @@ export class Pool {
     this.#known.forget();
     this.#pace.stop();
     for (const slot of this.#slots) slot.close();
-    const plan = { firstDraws: Infinity, alone: false, work: kept };
+    const plan = { firstDraws: Infinity, alone: false, work: kept, spent: this.#spent };
     const run = new Run(request, plan, (answer) => {
       onAnswer(answer);
       if (answer.kind === 'summary') onAnswer(inexact);

@@ -81,8 +81,12 @@ export type HindcastStepOutcome =
 
 /** A worker's whole behaviour. */
 export interface SimulationPort {
-  /** Computes some draws of a run. */
-  simulate: (request: Request, span: Span) => Promise<ShardOutcome> | ShardOutcome;
+  /** Computes some draws of a run, into memory of a shard of this size that nobody needs any more, if there is any. */
+  simulate: (
+    request: Request,
+    span: Span,
+    into?: Float64Array,
+  ) => Promise<ShardOutcome> | ShardOutcome;
   /** Joins the parts of a run, in any order, and summarises them. */
   summarise: (
     request: Request,

@@ -1,6 +1,7 @@
 import { blockSize } from '../models/version.ts';
 import type { Answer, Request, Shard, ShardOutcome, Span, SummaryOutcome } from './protocol.ts';
 import type { Called, Hand } from './slot.ts';
+import type { SpentMemory } from './spent.ts';
 
 type Outcome = ShardOutcome | SummaryOutcome;
 
@@ -13,7 +14,13 @@ export interface Task {
 
 /** How a run's blocks and summary are asked of a worker. */
 export interface Work {
-  readonly block: (hand: Hand, request: Request, span: Span) => Promise<ShardOutcome>;
+  /** `into`: memory of a shard of this size that nobody needs any more. */
+  readonly block: (
+    hand: Hand,
+    request: Request,
+    span: Span,
+    into: Float64Array | undefined,
+  ) => Promise<ShardOutcome>;
   readonly summary: (
     hand: Hand,
     request: Request,
@@ -23,7 +30,7 @@ export interface Work {
 
 /** With all that workers keep. */
 export const kept: Work = {
-  block: (hand, request, span) => hand.simulate(request, span),
+  block: (hand, request, span, into) => hand.simulate(request, span, into),
   summary: (hand, request, { shards, keep }) => hand.summarise(request, shards, keep),
 };
 
@@ -39,6 +46,7 @@ export interface RunPlan {
   /** The first worker gives the first answer alone: it keeps what the last one needed, and a lever's change is one call. */
   readonly alone: boolean;
   readonly work: Work;
+  readonly spent: SpentMemory;
 }
 
 const died: Answer = {
@@ -56,6 +64,7 @@ export class Run {
   readonly #tell: (answer: Answer) => void;
   readonly #alone: boolean;
   readonly #work: Work;
+  readonly #spent: SpentMemory;
   /** Draws of each stage still to be answered, rising. */
   readonly #stages: number[];
   readonly #draws: number;
@@ -73,6 +82,7 @@ export class Run {
     this.#tell = tell;
     this.#alone = plan.alone;
     this.#work = plan.work;
+    this.#spent = plan.spent;
     // whole blocks: one cut short in the first stage could not be used in the second
     const first = Math.ceil(plan.firstDraws / blockSize) * blockSize;
     this.#stages = first < this.#draws ? [first, this.#draws] : [this.#draws];
@@ -128,7 +138,8 @@ export class Run {
     this.#taken.add(block);
     const first = block * blockSize;
     const span: Span = { first, count: Math.min(blockSize, this.#draws - first) };
-    return { block, perform: (hand) => this.#work.block(hand, this.#request, span) };
+    const into = this.#spent.take(span.count);
+    return { block, perform: (hand) => this.#work.block(hand, this.#request, span, into) };
   }
 
   /** The whole answer from one worker. */
@@ -157,8 +168,10 @@ export class Run {
     this.#stages.shift();
     this.#refining = true;
     const answer: Answer = { kind: 'summary', summary, final, elapsedMs };
-    if (final) this.#end(answer);
-    else this.#tell(answer);
+    if (final) {
+      this.#spent.give([...this.#shards.values()]);
+      this.#end(answer);
+    } else this.#tell(answer);
   }
 
   /** What was lost is computed again, with the same bits; a summary may have taken the shards with it. */

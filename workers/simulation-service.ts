@@ -48,8 +48,8 @@ export class SimulationService implements SimulationPort {
     this.#computation = computation;
   }
 
-  simulate({ inputs, options }: Request, span: Span): ShardOutcome {
-    return toShard(() => this.#computation.simulateBlock(inputs, options, span));
+  simulate({ inputs, options }: Request, span: Span, into?: Float64Array): ShardOutcome {
+    return toShard(() => this.#computation.simulateBlock(inputs, options, { ...span, into }));
   }
 
   summarise({ inputs, options }: Request, shards: readonly Shard[]): SummaryOutcome {

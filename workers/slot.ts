@@ -14,7 +14,8 @@ import type {
 
 /** A worker seen from the caller's side. */
 export interface Hand {
-  readonly simulate: (request: Request, span: Span) => Promise<ShardOutcome>;
+  /** `into`: shared memory of a shard of this size that nobody needs any more. */
+  readonly simulate: (request: Request, span: Span, into?: Float64Array) => Promise<ShardOutcome>;
   /** `keep`: the shards are wanted again, so they are copied instead of given away. */
   readonly summarise: (
     request: Request,

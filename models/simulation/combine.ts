@@ -106,14 +106,14 @@ function accumulate(byMonth: Float64Array, count: number): void {
 
 /**
  * Joins the measures of one block: overlaps, accounts, money, deliveries, and the level with and without the plan. Only
- * what differs from the last time is joined again; a shard that was handed out is left as it is from then on.
+ * what differs from the last time is joined again.
  */
 export class BlockJoint {
   readonly #context: BlockContext;
   readonly #joining: Joining;
   readonly #joined = new Map<number, Joined>();
   readonly #groups: Float64Array[] = [];
-  #last: ShardBuffers | null = null;
+  #shard: ShardBuffers | null = null;
   #markets: ReturnType<typeof marketsOf> | null = null;
 
   /** `context`: what depends on no lever. */
@@ -122,9 +122,9 @@ export class BlockJoint {
     this.#joining = joining;
   }
 
-  /** The block's shard with these runs, in the order of the measures. */
+  /** The block's shard with these runs, in the order of the measures: the next call changes it. */
   join(runs: readonly MeasureRun[]): ShardBuffers {
-    const shard = this.#open();
+    const shard = (this.#shard ??= this.#open());
     const touched = this.#findTouched(runs);
     const left = this.#overlap(touched);
     const changed = new Set<number>();
@@ -158,19 +158,18 @@ export class BlockJoint {
     return runs.filter(({ measure }) => touched.has(measure));
   }
 
-  /** A shard like the last one; the first has what depends on no lever. */
+  /** A shard with what depends on no lever. */
   #open(): ShardBuffers {
     const { draws, world } = this.#context;
-    const shard = new ShardBuffers(placesOf(this.#joining.layout, draws.count));
-    if (this.#last === null) {
-      const base = shard.part('base');
-      base.set(world.servicesValueAdded);
-      accumulate(base, draws.count);
-      shard.part('driver/growth').set(draws.assumption('world_services_growth_2021'));
-      shard.part('driver/deflator').set(draws.assumption('world_services_deflator_2021'));
-      shard.part('driver/outbreaks').set(world.lost);
-    } else shard.numbers.set(this.#last.numbers);
-    this.#last = shard;
+    const places = placesOf(this.#joining.layout, draws.count);
+    const memory = draws.take(Math.ceil(places.size / draws.count));
+    const shard = new ShardBuffers(places, memory.subarray(0, places.size));
+    const base = shard.part('base');
+    base.set(world.servicesValueAdded);
+    accumulate(base, draws.count);
+    shard.part('driver/growth').set(draws.assumption('world_services_growth_2021'));
+    shard.part('driver/deflator').set(draws.assumption('world_services_deflator_2021'));
+    shard.part('driver/outbreaks').set(world.lost);
     return shard;
   }
 

@@ -94,6 +94,16 @@ export class ShardBuffers {
     const { start, length } = this.places.of(name);
     return this.numbers.subarray(start, start + length);
   }
+
+  /** The same in memory of its own, or in that of a shard that nobody needs any more. */
+  copy(into?: Float64Array): ShardBuffers {
+    const copy = new ShardBuffers(
+      this.places,
+      into?.length === this.places.size ? into : undefined,
+    );
+    copy.numbers.set(this.numbers);
+    return copy;
+  }
 }
 
 const known = new WeakMap<ShardLayout, Map<number, Places>>();
@@ -105,9 +115,4 @@ export function placesOf(layout: ShardLayout, count: number): Places {
   const places = byCount.get(count) ?? new Places(partsOf(layout, count));
   byCount.set(count, places);
   return places;
-}
-
-/** Numbers to be given away while they are kept here: shared memory is seen from both sides, other is copied. */
-export function toGive({ numbers }: ShardBuffers): Float64Array {
-  return numbers.buffer instanceof ArrayBuffer ? numbers.slice() : numbers;
 }

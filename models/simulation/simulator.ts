@@ -78,6 +78,10 @@ interface Span {
   readonly count: number;
 }
 
+interface Memory {
+  readonly into?: Float64Array | undefined;
+}
+
 export type BlockOutcome =
   | { readonly ok: true; readonly buffers: ShardBuffers }
   | { readonly ok: false; readonly invalid: Invalid };
@@ -106,13 +110,17 @@ export class Simulator {
     });
   }
 
-  /** One block of a run; a scenario that can't be computed is an outcome. */
-  simulate(inputs: Inputs, options: EnsembleOptions, span: Span): BlockOutcome {
+  /**
+   * One block of a run; a scenario that can't be computed is an outcome. `span.into`: memory of a block of this size that
+   * nobody needs any more.
+   */
+  simulate(inputs: Inputs, options: EnsembleOptions, span: Span & Memory): BlockOutcome {
     const found = this.#find(inputs, options, span);
     if (!found.ok) return found;
     const buffers = this.#compute(found.state, found.program);
     const invalid = refuseUnsound(inputs.equations, buffers);
-    return invalid === undefined ? { ok: true, buffers } : { ok: false, invalid };
+    if (invalid !== undefined) return { ok: false, invalid };
+    return { ok: true, buffers: buffers.copy(span.into) };
   }
 
   /** What the measures see in one block of a run, for whoever explains them. */

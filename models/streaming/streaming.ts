@@ -67,6 +67,8 @@ export class Streaming {
   /** Keeps the blocks that a frame is made from, and nothing of a stream that runs by. */
   readonly #simulator: Simulator;
   readonly #editions: Editions;
+  /** Of the last chunk's blocks, for the next one's. */
+  readonly #memory: Float64Array[] = [];
   #fingerprint: string | undefined;
 
   constructor(model: Model) {
@@ -162,8 +164,10 @@ export class Streaming {
   #simulate({ inputs, options }: StreamRequest, stretch: Stretch): Outcome<readonly Block[]> {
     const blocks: Block[] = [];
     for (const span of cut(stretch, blockSize)) {
-      const outcome = this.#simulator.simulate(inputs, options, span);
+      const into = this.#memory[blocks.length];
+      const outcome = this.#simulator.simulate(inputs, options, { ...span, into });
       if (!outcome.ok) return outcome;
+      this.#memory[blocks.length] = outcome.buffers.numbers;
       blocks.push({ span, buffers: outcome.buffers });
     }
     return { ok: true, value: blocks };

@@ -19,8 +19,8 @@ const spawn = (onDeath: () => void): Hand => {
 export function createNodePool(workers: number, onBlock: () => void): Pool {
   const counting = (onDeath: () => void): Hand => {
     const hand = spawn(onDeath);
-    const simulate: Hand['simulate'] = async (request, span) => {
-      const outcome = await hand.simulate(request, span);
+    const simulate: Hand['simulate'] = async (request, span, into) => {
+      const outcome = await hand.simulate(request, span, into);
       onBlock();
       return outcome;
     };
