@@ -1,7 +1,6 @@
 import type { Answer, Request } from './protocol.ts';
 import { freshly, Run, type Task } from './run.ts';
 import type { Called, Hand } from './slot.ts';
-import { SpentMemory } from './spent.ts';
 
 /** What is said when a proof failed; the figures told before it come from nothing. */
 export const inexact: Answer = {
@@ -33,8 +32,7 @@ export class Afterwork {
 
   /** `onInexact`: computed from nothing, the request has another digest. */
   constructor({ request, digest }: Answered, onInexact: () => void) {
-    const spent = new SpentMemory();
-    const plan = { firstDraws: Infinity, alone: false, work: freshly, spent };
+    const plan = { firstDraws: Infinity, alone: false, work: freshly };
     this.#proof = new Run(request, plan, (answer) => {
       if (answer.kind === 'summary' && answer.summary.digest !== digest) onInexact();
     });

@@ -12,8 +12,7 @@ import type {
   PairRequest,
   Request,
 } from './protocol.ts';
-import { kept, Run, type Task } from './run.ts';
-import { SpentMemory } from './spent.ts';
+import { keepingWork, Run, type Task } from './run.ts';
 import { Slot, type Called, type Hand, type Spawn } from './slot.ts';
 
 export interface PoolOptions {
@@ -34,10 +33,7 @@ interface Lane {
 }
 
 /** A call beside the runs, waiting for the first worker. */
-interface Question {
-  readonly perform: (slot: Slot) => Promise<void>;
-  readonly drop: () => void;
-}
+type Question = Readonly<{ perform: (slot: Slot) => Promise<void>; drop: () => void }>;
 
 /** The lane of figures that are computed anew because the ones told were wrong. */
 const mendLane = '\u0000mend';
@@ -60,7 +56,7 @@ export class Pool {
   readonly #pairs = new Map<string, PairRun>();
   readonly #pace: Pace;
   readonly #known = new KnownSummaries();
-  readonly #spent = new SpentMemory();
+  readonly #keeping = keepingWork();
   #preferred: string | null = null;
 
   constructor({ spawn, workers, firstDraws, patienceMs, pace }: PoolOptions) {
@@ -98,7 +94,7 @@ export class Pool {
   #start(request: Request, onAnswer: (answer: Answer) => void): Run {
     const alone = this.#pace.isKept;
     let first: Answered | undefined;
-    const plan = { firstDraws: this.#firstDraws, alone, work: kept, spent: this.#spent };
+    const plan = { firstDraws: this.#firstDraws, alone, work: this.#keeping };
     return new Run(request, plan, (answer) => {
       if (answer.kind === 'summary') {
         const { draws, digest } = answer.summary;
@@ -118,7 +114,7 @@ export class Pool {
     this.#known.forget();
     this.#pace.stop();
     for (const slot of this.#slots) slot.close();
-    const plan = { firstDraws: Infinity, alone: false, work: kept, spent: this.#spent };
+    const plan = { firstDraws: Infinity, alone: false, work: this.#keeping };
     const run = new Run(request, plan, (answer) => {
       onAnswer(answer);
       if (answer.kind === 'summary') onAnswer(inexact);

@@ -1,7 +1,7 @@
 import { blockSize } from '../models/version.ts';
 import type { Answer, Request, Shard, ShardOutcome, Span, SummaryOutcome } from './protocol.ts';
 import type { Called, Hand } from './slot.ts';
-import type { SpentMemory } from './spent.ts';
+import { SpentMemory } from './spent.ts';
 
 type Outcome = ShardOutcome | SummaryOutcome;
 
@@ -14,30 +14,32 @@ export interface Task {
 
 /** How a run's blocks and summary are asked of a worker. */
 export interface Work {
-  /** `into`: memory of a shard of this size that nobody needs any more. */
-  readonly block: (
-    hand: Hand,
-    request: Request,
-    span: Span,
-    into: Float64Array | undefined,
-  ) => Promise<ShardOutcome>;
+  readonly block: (hand: Hand, request: Request, span: Span) => Promise<ShardOutcome>;
   readonly summary: (
     hand: Hand,
     request: Request,
     given: { readonly shards: readonly Shard[]; readonly keep: boolean },
   ) => Promise<SummaryOutcome>;
+  /** The last answer was given: nobody needs the shards any more. */
+  readonly close: (shards: readonly Shard[]) => void;
 }
 
-/** With all that workers keep. */
-export const kept: Work = {
-  block: (hand, request, span, into) => hand.simulate(request, span, into),
-  summary: (hand, request, { shards, keep }) => hand.summarise(request, shards, keep),
-};
+/** With all that workers keep; blocks are written where shards of earlier runs stood. */
+export function keepingWork(spent = new SpentMemory()): Work {
+  return {
+    block: (hand, request, span) => hand.simulate(request, span, spent.take(span.count)),
+    summary: (hand, request, { shards, keep }) => hand.summarise(request, shards, keep),
+    close: (shards) => {
+      spent.give(shards);
+    },
+  };
+}
 
 /** From nothing. */
 export const freshly: Work = {
   block: (hand, request, span) => hand.prove(request, span),
   summary: (hand, request, { shards }) => hand.proveSummary(request, shards),
+  close: () => undefined,
 };
 
 export interface RunPlan {
@@ -46,7 +48,6 @@ export interface RunPlan {
   /** The first worker gives the first answer alone: it keeps what the last one needed, and a lever's change is one call. */
   readonly alone: boolean;
   readonly work: Work;
-  readonly spent: SpentMemory;
 }
 
 const died: Answer = {
@@ -64,7 +65,6 @@ export class Run {
   readonly #tell: (answer: Answer) => void;
   readonly #alone: boolean;
   readonly #work: Work;
-  readonly #spent: SpentMemory;
   /** Draws of each stage still to be answered, rising. */
   readonly #stages: number[];
   readonly #draws: number;
@@ -82,7 +82,6 @@ export class Run {
     this.#tell = tell;
     this.#alone = plan.alone;
     this.#work = plan.work;
-    this.#spent = plan.spent;
     // whole blocks: one cut short in the first stage could not be used in the second
     const first = Math.ceil(plan.firstDraws / blockSize) * blockSize;
     this.#stages = first < this.#draws ? [first, this.#draws] : [this.#draws];
@@ -138,8 +137,7 @@ export class Run {
     this.#taken.add(block);
     const first = block * blockSize;
     const span: Span = { first, count: Math.min(blockSize, this.#draws - first) };
-    const into = this.#spent.take(span.count);
-    return { block, perform: (hand) => this.#work.block(hand, this.#request, span, into) };
+    return { block, perform: (hand) => this.#work.block(hand, this.#request, span) };
   }
 
   /** The whole answer from one worker. */
@@ -169,7 +167,7 @@ export class Run {
     this.#refining = true;
     const answer: Answer = { kind: 'summary', summary, final, elapsedMs };
     if (final) {
-      this.#spent.give([...this.#shards.values()]);
+      this.#work.close([...this.#shards.values()]);
       this.#end(answer);
     } else this.#tell(answer);
   }

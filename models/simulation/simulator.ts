@@ -1,10 +1,8 @@
-import type { CompletionKind } from '../../seeds/types.ts';
 import type { EnsembleOptions, Inputs } from '../contract.ts';
 import type { Draws } from '../economy/draws.ts';
 import { computeMultipliers } from '../economy/input-output.ts';
 import { drawOutsideWorld } from '../economy/outside-world.ts';
 import { Shelves, type Shelf } from '../ensemble/shelf.ts';
-import { at } from '../ensemble/words.ts';
 import type { Measure } from '../measures/kit.ts';
 import type { BlockContext } from './block.ts';
 import { BlockJoint } from './combine.ts';
@@ -20,6 +18,7 @@ import { SpareRows } from './run-rows.ts';
 import { steers } from './scope.ts';
 import type { ShardBuffers } from './shard.ts';
 import { refuseUnsound } from './soundness.ts';
+import { steer, type Steered } from './steering.ts';
 
 /** One block's draws and what was computed from them; kept between runs that share seed and draws. */
 interface BlockState {
@@ -32,13 +31,6 @@ interface BlockState {
   readonly runs: Recent<MeasureRun>;
   readonly joint: BlockJoint;
   /** Memory of the draws, and of all that is made of them alone. */
-  readonly shelf: Shelf;
-}
-
-/** What the measures share under one setting of the steering ones; `key` tells it from others of its block. */
-interface Steered {
-  readonly key: number;
-  readonly context: BlockContext;
   readonly shelf: Shelf;
 }
 
@@ -96,7 +88,6 @@ export class Simulator {
   readonly #editions: Editions;
   readonly #given: Given;
   readonly #shelves = new Shelves();
-  #steerings = 0;
 
   constructor(model: Model, keptBlocks = 24, editions = new Editions(model)) {
     this.#model = model;
@@ -172,7 +163,15 @@ export class Simulator {
   #contextOf(state: BlockState, { settings, compiled }: Program): Steered {
     const steering = compiled.filter((c) => steers(c.measure));
     const setTo = JSON.stringify(steering.map((c) => [settings.get(c.measure.number), c.edition]));
-    return state.context.take(setTo, () => this.#steer(state, steering, settings));
+    return state.context.take(setTo, () => {
+      const runs = steering.map((c) =>
+        this.#run(c, settings.get(c.measure.number) ?? {}, state.unsteered),
+      );
+      const shelf = this.#shelves.open(state.unsteered.draws.count);
+      const steered = steer(state, runs, shelf);
+      for (const { rows } of runs) this.#given.spare.give(rows);
+      return steered;
+    });
   }
 
   #compute(state: BlockState, program: Program): ShardBuffers {
@@ -205,37 +204,6 @@ export class Simulator {
       inflation: new Float64Array(draws.count),
     };
   }
-
-  /** Completion and reporting as the steering measures set them. */
-  #steer(
-    { unsteered, completion: rate }: BlockState,
-    steering: readonly CompiledMeasure[],
-    settings: Settings,
-  ): Steered {
-    const shelf = this.#shelves.open(unsteered.draws.count);
-    const boost = shelf.take();
-    const inflation = shelf.take();
-    for (const compiled of steering) {
-      const own = settings.get(compiled.measure.number) ?? {};
-      const run = this.#run(compiled, own, unsteered);
-      addTo(boost, run.steering.get('completion'));
-      addTo(inflation, run.steering.get('inflation'));
-      this.#given.spare.give(run.rows);
-    }
-    const kept = new Map<Float64Array, Float64Array>();
-    const completion = (department: string, kind: CompletionKind): Float64Array => {
-      const unboosted = rate(department, kind);
-      const known = kept.get(unboosted);
-      if (known !== undefined) return known;
-      const boosted = shelf.take();
-      for (let d = 0; d < boosted.length; d += 1)
-        boosted[d] = at(unboosted, d) * (1 + at(boost, d));
-      kept.set(unboosted, boosted);
-      return boosted;
-    };
-    const key = (this.#steerings += 1);
-    return { key, context: { ...unsteered, completion, inflation }, shelf };
-  }
 }
 
 const keys = new WeakMap<MeasureSettings, string>();
@@ -245,10 +213,4 @@ function keyOf(settings: MeasureSettings): string {
   const key = keys.get(settings) ?? JSON.stringify(settings);
   keys.set(settings, key);
   return key;
-}
-
-function addTo(sum: Float64Array, more: Float64Array | undefined): void {
-  more?.forEach((value, d) => {
-    sum[d] = (sum[d] ?? 0) + value;
-  });
 }
