@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Shelves } from './shelf.ts';
 
-test.each([0, 1, 7, 512])('arrays of %i numbers overlap nowhere', (count) => {
+test.each([0, 1, 7, 31])('arrays of %i numbers overlap nowhere', (count) => {
   const { take } = new Shelves().open(count);
   const arrays = Array.from({ length: 80 }, (_, i) => take(1 + (i % 13)));
   arrays.forEach((array, i) => {

@@ -128,7 +128,9 @@ export function planGroup(): Group {
       asking('two', 'seed never drawn, two workers', () => ask(fresh.two, 10_000, true)),
       asking('moved-one', 'every lever moved, one worker', () => ask(kept.one, 10_000, false)),
       asking('moved-two', 'every lever moved, two workers', () => ask(kept.two, 10_000, false)),
-      asking('first', '1,024 draws, seed never drawn, two workers', () => ask(fresh.two, 1024, true)),
+      asking('first', '1,024 draws, seed never drawn, two workers', () =>
+        ask(fresh.two, 1024, true),
+      ),
     ],
     goals: [
       within('whole plan, settings to chances, two workers', 'moved-two'),
