@@ -41,7 +41,7 @@ export const app = {
   scaleProjector: '投影（1.35 倍）',
   footer: '计算依据',
   draws: (p: { n: string }) => pluralDraws(p.n),
-  refining: (p: { n: string; all: string }) => `${p.n} / ${p.all} 次抽样，正在加密`,
+  refining: (p: { n: string; all: string }) => `${p.n} / ${p.all} 次抽样，正在补足`,
   error: (p: { points: string }) => `抽样误差至多 ±${p.points} 个百分点`,
   errorTitle:
     '影响最大的假设按打乱的 Sobol 点抽样，其余按伪随机数（Philox）抽样；误差按独立抽样计算，是上限',

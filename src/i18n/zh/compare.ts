@@ -19,7 +19,7 @@ export const compare = {
   chanceLabel: '过一万亿元的概率',
   busy: '正在计算…',
   stale: '数字属于上一次设置',
-  refining: (p: { n: string }) => `${p.n} 次抽样，正在加密`,
+  refining: (p: { n: string }) => `${p.n} 次抽样，正在补足`,
   failed: '没有算出结果',
   retry: '再算一次',
   pairBusy: '正在逐次相减…',
