@@ -37,7 +37,10 @@ function citySeries({ groups, base }: Split, { span, buffers }: Block): Float64A
   for (const { measures, shares } of groups) {
     const sum = new Float64Array(span.count);
     for (const measure of measures) addTimes(sum, buffers.part(`contribution/${measure}`), 1);
-    added.forEach((own, city) => addTimes(own, sum, shares[city] ?? 0));
+    added.forEach((own, city) => {
+      const share = shares[city] ?? 0;
+      if (share !== 0) addTimes(own, sum, share);
+    });
   }
   const year = buffers.part('base').subarray((months - 1) * span.count);
   return added.flatMap((own, city) => [plus(own, year, base[city] ?? 0), own]);

@@ -12,3 +12,15 @@ export async function wallMs(work: () => Promise<unknown>): Promise<number> {
   await work();
   return performance.now() - start;
 }
+
+/** So often is done what takes a few ms. */
+const often = 20;
+
+/** ms of processor time of some work, mean of many; done as often before, so that what earlier rows left is collected. */
+export function meanMs(work: () => void): number {
+  const all = (): void => {
+    for (let i = 0; i < often; i += 1) work();
+  };
+  all();
+  return cpuMs(all) / often;
+}

@@ -12,7 +12,7 @@ import { steers } from '../../models/simulation/scope.ts';
 import { Simulator } from '../../models/simulation/simulator.ts';
 import { orderBlocks } from '../../models/simulation/summary.ts';
 import { baseline, cities, economy, evidence, inputOutput, plan } from '../../seeds/index.ts';
-import { cpuMs } from './clock.ts';
+import { cpuMs, meanMs } from './clock.ts';
 import { measured, type Goal, type Group, type Row } from './groups.ts';
 
 /** How the time grows with the work: twice as much of one thing, all else as it is. */
@@ -70,12 +70,12 @@ function splitting(model: Model, blocks: Blocks): () => number {
   const whole = new Simulation(model).run(inputs, { seed: 1, draws: 512, central: false });
   if (!whole.ok) throw new Error(whole.invalid.sentence);
   const { baseline } = whole.value.headline;
-  return () =>
-    cpuMs(() => {
-      const columns = new Columns();
-      columns.turnTo(blocks);
-      citiesOf({ model, columns, settings: resolved.settings, baseline, target });
-    });
+  const split = (): void => {
+    const columns = new Columns();
+    columns.turnTo(blocks);
+    citiesOf({ model, columns, settings: resolved.settings, baseline, target });
+  };
+  return () => meanMs(split);
 }
 
 interface MonthsBundle {
