@@ -4,7 +4,7 @@ import { meets } from '../scorecard/score.ts';
 import { modelVersion, months } from '../version.ts';
 import { Columns, type Blocks, type Column } from './columns.ts';
 import type { Model } from './model.ts';
-import { Places, ShardBuffers, type Parts } from './shard.ts';
+import { rememberPlaces, ShardBuffers, type Parts } from './shard.ts';
 import { bandOf, meansOf, spreadOf } from './summary.ts';
 
 /** Two scenarios to be compared draw by draw: what is said is always a less b. */
@@ -132,17 +132,6 @@ function partsOf(model: Model, a: ShardBuffers, b: ShardBuffers): [string, Float
   ];
 }
 
-const places = new WeakMap<Model, Map<number, Places>>();
-
-/** Where the differences of a block of `count` draws stand. */
-export function pairPlaces(model: Model, count: number): Places {
-  const known = places.get(model) ?? new Map<number, Places>();
-  places.set(model, known);
-  const found = known.get(count) ?? new Places(pairParts(model, count));
-  known.set(count, found);
-  return found;
-}
-
 function pairParts(model: Model, count: number): Parts {
   return [
     ['level', months * count],
@@ -156,6 +145,9 @@ function pairParts(model: Model, count: number): Parts {
     ]),
   ];
 }
+
+/** Where the differences of a block of `count` draws stand. */
+export const pairPlaces = rememberPlaces(pairParts);
 
 /** The differences of one block of draws, a less b; both shards come from the same seed and the same draws. */
 export function pairBlock(model: Model, a: ShardBuffers, b: ShardBuffers): ShardBuffers {

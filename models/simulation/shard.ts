@@ -106,13 +106,19 @@ export class ShardBuffers {
   }
 }
 
-const known = new WeakMap<ShardLayout, Map<number, Places>>();
+/** Where parts stand, by what they belong to and how many draws they have; found once. */
+export function rememberPlaces<T extends object>(
+  partsOf: (of: T, count: number) => Parts,
+): (of: T, count: number) => Places {
+  const known = new WeakMap<T, Map<number, Places>>();
+  return (of, count) => {
+    const byCount = known.get(of) ?? new Map<number, Places>();
+    known.set(of, byCount);
+    const places = byCount.get(count) ?? new Places(partsOf(of, count));
+    byCount.set(count, places);
+    return places;
+  };
+}
 
 /** Where the parts of a block of `count` draws stand. */
-export function placesOf(layout: ShardLayout, count: number): Places {
-  const byCount = known.get(layout) ?? new Map<number, Places>();
-  known.set(layout, byCount);
-  const places = byCount.get(count) ?? new Places(partsOf(layout, count));
-  byCount.set(count, places);
-  return places;
-}
+export const placesOf = rememberPlaces(partsOf);

@@ -3,6 +3,7 @@ import type { Inputs } from '../../models/contract.ts';
 import type { Lever } from '../../models/measures/kit.ts';
 import { loadModel } from '../../models/simulate.ts';
 import { bindInputs } from '../../models/simulation/compiled-measure.ts';
+import { ledgerOf } from '../../models/simulation/ledger.ts';
 import { leverKey } from '../../models/simulation/inputs.ts';
 import { Simulator } from '../../models/simulation/simulator.ts';
 import { blockSize } from '../../models/version.ts';
@@ -38,8 +39,12 @@ describe.each([
     if (!seen.ok) throw new Error(seen.invalid.sentence);
     const { settings: all, contextOf } = seen.sight;
     const context = contextOf(c.measure);
+    // what a run computes: the outputs as they are booked
+    const { program } = ledgerOf(c.program, model.targets);
+    const booked = bindInputs({ ...c, program }, all.get(n) ?? {}, context, model.baseline);
+    const block = { first: blockSize, count: blockSize, seed: 5, central: false, inputs: booked };
+    expect(compareForms(program, block)).toEqual([]);
     const values = bindInputs(c, all.get(n) ?? {}, context, model.baseline);
-    const block = { first: blockSize, count: blockSize, seed: 5, central: false, inputs: values };
-    expect(compareForms(c.program, block)).toEqual([]);
+    expect(compareForms(c.program, { ...block, inputs: values })).toEqual([]);
   });
 });

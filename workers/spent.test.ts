@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { Simulation, type Outcome } from '../models/simulate.ts';
+import { SpentMemory } from './spent.ts';
+
+const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
+const span = { first: 0, count: 64 };
+
+const shard = (numbers: Float64Array, count: number) => ({ span: { first: 0, count }, numbers });
+const sharedOf = (length: number) => new Float64Array(new SharedArrayBuffer(8 * length));
+
+function take<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.invalid.sentence);
+  return outcome.value;
+}
+
+it('gives shared memory back once, to blocks of the same size', () => {
+  const spent = new SpentMemory();
+  const numbers = sharedOf(5);
+  spent.give([shard(numbers, 512), shard(new Float64Array(5), 512)]);
+  expect(spent.take(272)).toBeUndefined();
+  expect(spent.take(512)).toBe(numbers);
+  expect(spent.take(512)).toBeUndefined();
+});
+
+it('keeps no more than a run of many blocks needs', () => {
+  const spent = new SpentMemory();
+  spent.give(Array.from({ length: 500 }, () => shard(sharedOf(1), 512)));
+  let kept = 0;
+  while (spent.take(512) !== undefined) kept += 1;
+  expect(kept).toBe(48);
+});
+
+it('lets a block be written over a spent one with the same bits, and leaves what does not fit', () => {
+  const simulation = new Simulation();
+  const options = { seed: 4, draws: 64, central: false };
+  const fresh = take(simulation.simulateBlock(inputs, options, span)).numbers;
+  const into = sharedOf(fresh.length).fill(7);
+  const over = take(simulation.simulateBlock(inputs, options, { ...span, into })).numbers;
+  expect(over).toBe(into);
+  expect([...over]).toEqual([...fresh]);
+  const small = sharedOf(3).fill(7);
+  const own = take(simulation.simulateBlock(inputs, options, { ...span, into: small })).numbers;
+  expect([...own]).toEqual([...fresh]);
+  expect([...small]).toEqual([7, 7, 7]);
+  // another run of the same block leaves what was handed out as it was
+  const settings = { '1.province_budget': 2e8 };
+  take(simulation.simulateBlock({ ...inputs, settings }, options, span));
+  expect([...over]).toEqual([...fresh]);
+});
