@@ -55,7 +55,7 @@ const layers = [
     {
       path: '^models/',
       pathNot:
-        '^models/(simulate|pages|analysis/hindcasting|streaming/streaming|contract|version|measures/(kit|catalogue|lay-english))\\.ts$',
+        '^models/(simulate|texts|explain|compare|pages|analysis/hindcasting|streaming/streaming|contract|version|measures/(kit|catalogue|lay-english))\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -12,20 +12,26 @@ function entriesOf(id: string, graph: Graph): readonly string[] {
   return [...seen].filter((each) => graph.getModuleInfo(each)?.isEntry === true);
 }
 
-function nameChunk(id: string, graph: Graph): 'shared' | 'page' | null {
+function nameChunk(id: string, graph: Graph): 'shared' | 'page' | 'worker' | null {
   // main.ts awaits at its top level: nothing that loads meanwhile may wait for its chunk
   if (/\.html$|\/src\/main\.ts$/.test(id)) return null;
-  const entries = entriesOf(id, graph);
-  if (entries.length > 1) return 'shared';
-  return entries[0]?.endsWith('.html') === true ? 'page' : null;
+  const [entry, ...others] = entriesOf(id, graph);
+  if (entry === undefined) return null;
+  if (others.length > 0) return 'shared';
+  return entry.endsWith('.html') ? 'page' : 'worker';
 }
 
+const group = (name: 'shared' | 'page' | 'worker') => ({
+  name: (id: string, graph: Graph) => (nameChunk(id, graph) === name ? name : null),
+});
+
 /**
- * The chunks of the first visit: one for what page and worker both need, one for the page; the worker's own modules stand
- * in its entry. The fewer files, the fewer round trips, and the better they compress. What is loaded later stays as it falls.
+ * The chunks of the first visit: one for what page and worker both need, one for each of them. The fewer files, the fewer
+ * round trips, and the better they compress. What is loaded later stays as it falls.
  */
 export const firstChunks: Rolldown.CodeSplittingGroup[] = [
   // taken first, for a group takes along all that its modules import
-  { name: (id, graph) => (nameChunk(id, graph) === 'shared' ? 'shared' : null), priority: 1 },
-  { name: (id, graph) => (nameChunk(id, graph) === 'page' ? 'page' : null) },
+  { ...group('shared'), priority: 1 },
+  group('page'),
+  group('worker'),
 ];

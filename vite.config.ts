@@ -9,24 +9,30 @@ import { offline } from './offline.plugin.ts';
 import { checkSeeds } from './seeds.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
 
-/** Data of the first visit that are computed when the page is built, each with the module that is run for it. */
-const first = {
-  'seeds/index.ts': 'seeds/index.ts',
-  'models/economy/allocation-rules.ts': 'models/economy/allocation-rules.ts',
-  'models/shipped.ts': 'models/shipped.page.ts',
-};
+/** Data of the first visit that are computed when the page is built. */
+const first = [
+  'seeds/index.ts',
+  'models/economy/allocation-rules.ts',
+  'models/measures/packed.ts',
+  'models/programs.ts',
+];
 /** Those that follow when somebody needs them. */
 const later = [
   ...readdirSync('seeds/later').map((file) => `seeds/later/${file}`),
   'models/measures/words.ts',
   'models/measures/english.ts',
 ];
+/** What reads such data in the page, by the module that needs the sources elsewhere. */
+const replaced = {
+  'models/shipped.ts': 'models/shipped.page.ts',
+  'models/load-model.ts': 'models/load-model.page.ts',
+};
 
 export default defineConfig({
   base: './',
   plugins: [
     checkSeeds(),
-    computed({ first, later }),
+    computed({ first, later, replaced }),
     sharedWorkers(),
     svelte(),
     contentSecurityPolicy(),

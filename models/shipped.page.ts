@@ -1,8 +1,6 @@
-import { measures } from './measures/catalogue.ts';
-import { coreOf } from './measures/parting.ts';
-import { loadModel } from './simulate.ts';
-import { marksOf } from './simulation/marks.ts';
+import { evidence } from '../seeds/index.ts';
+import { packed } from './measures/packed.ts';
+import { unpackCores } from './measures/packing.ts';
 
-/** `shipped.ts` as the page's build has it: cores alone, and the marks of the whole. */
-export const cores = measures.map(coreOf);
-export const marks = marksOf(loadModel());
+/** `shipped.ts` as the page has it: cores alone. */
+export const cores = unpackCores(packed, [...evidence.assumptions.keys()]);

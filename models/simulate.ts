@@ -1,30 +1,18 @@
-import { baseline, cities, economy, evidence, inputOutput, plan } from '../seeds/index.ts';
 import type { EnsembleOptions, Inputs, Summary } from './contract.ts';
-import { allocationRules } from './economy/allocation-rules.ts';
-import { overlapRules } from './economy/overlap.ts';
-import { cores, marks } from './shipped.ts';
+import { loadModel } from './load-model.ts';
 import { refuseOverrides } from './simulation/draws.ts';
 import { Editions } from './simulation/editions.ts';
 import { resolveSettings, type Invalid } from './simulation/inputs.ts';
-import { mark } from './simulation/marks.ts';
-import { createModel, type Model } from './simulation/model.ts';
-import { Simulator } from './simulation/simulator.ts';
+import type { Model } from './simulation/model.ts';
+import { Simulator, type SightOutcome } from './simulation/simulator.ts';
 import { Summariser } from './simulation/summarise.ts';
-import { explainMeasure, type Explanation } from './simulation/explain.ts';
-import {
-  comparePairs,
-  pairBlock,
-  pairPlaces,
-  type Comparison,
-  type Pair,
-} from './simulation/pairs.ts';
 import { placesOf, ShardBuffers } from './simulation/shard.ts';
-import { orderBlocks } from './simulation/summary.ts';
 import { blockSize, maxDraws } from './version.ts';
 
 /** The front door of the models: (scenario, options) → result. */
 
 export type { Invalid } from './simulation/inputs.ts';
+export { loadModel } from './load-model.ts';
 export { modelVersion } from './version.ts';
 
 /** A block of draws: `first` is a multiple of `blockSize`. */
@@ -69,17 +57,6 @@ function invalidOptions(options: EnsembleOptions): InvalidRun | undefined {
     return { code: 'seed_out_of_range', sentence };
   }
   return undefined;
-}
-
-/** The shipped model: this plan, these seeds, these measures. */
-export function loadModel(): Model {
-  const model = createModel({
-    ...{ plan, evidence, baseline, economy, table: inputOutput, measures: cores, cities },
-    allocation: allocationRules,
-    rules: overlapRules,
-  });
-  if (marks !== null) mark(model, marks);
-  return model;
 }
 
 /** So many blocks of a run on one thread use the memory of the last one's; some 0.75 MB each. */
@@ -146,41 +123,10 @@ export class Simulation {
     return { ok: true, value: this.#summariser.summarise(request, shards) };
   }
 
-  /**
-   * The equations of a measure with the numbers of every line in the first block of a run; undefined: the measure has
-   * no model. `comments`: the text of its equations with all of its comments, where the model's own may have none.
-   */
-  explain(
-    inputs: Inputs,
-    { seed }: EnsembleOptions,
-    measure: number,
-    comments?: string,
-  ): Explanation | undefined {
-    const shipped = this.model.compiled.find((each) => each.measure.number === measure);
-    if (shipped === undefined) return undefined;
+  /** What the measures see in the first block of a run, for whoever explains them (`explain.ts`). */
+  look(inputs: Inputs, { seed }: Pick<EnsembleOptions, 'seed'>): SightOutcome {
     const options = { seed, draws: blockSize, central: false };
-    const span = { first: 0, count: blockSize };
-    const sight = this.#simulator.look(inputs, options, span);
-    const text = comments ?? shipped.measure.equations;
-    return explainMeasure(this.model, { shipped, text }, sight);
-  }
-
-  /** One block of draws of two scenarios, a less b. */
-  pairBlock({ a, b }: Pair, options: EnsembleOptions, span: BlockSpan): Outcome<BlockResult> {
-    const first = this.#simulateInto(0, a, options, span);
-    if (!first.ok) return first;
-    const second = this.#simulateInto(1, b, options, span);
-    if (!second.ok) return second;
-    const { numbers } = pairBlock(this.model, first.buffers, second.buffers);
-    return { ok: true, value: { span, numbers } };
-  }
-
-  /** What two scenarios differ by, from the blocks of `pairBlock` in any order. */
-  compare(options: EnsembleOptions, blocks: readonly BlockResult[]): Comparison {
-    const shards = blocks.map(({ span, numbers }) => {
-      return { span, buffers: new ShardBuffers(pairPlaces(this.model, span.count), numbers) };
-    });
-    return comparePairs(this.model, options.seed, orderBlocks(shards, options));
+    return this.#simulator.look(inputs, options, { first: 0, count: blockSize });
   }
 
   /** A whole run on this thread. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measures } from '../models/measures/catalogue.ts';
 import { blocksOf, loadModel, Simulation } from '../models/simulate.ts';
 import type { Summary } from '../models/contract.ts';
 import { Pool } from './pool.ts';
@@ -76,7 +77,7 @@ describe('a hindcast', () => {
     const pool = new Pool({ spawn, workers: 2, firstDraws: 1024, patienceMs: 60_000 });
     const told: number[] = [];
     const answer = await pool.hindcast(hindcast, (draws) => told.push(draws));
-    const hindcasting = new Hindcasting(model);
+    const hindcasting = new Hindcasting({ ...model, measures });
     const parts = blocksOf(700).map((span) => hindcasting.forecast(request, span));
     const scored = hindcasting.score(request, parts, hindcast.outturns);
     expect(answer).toEqual({ kind: 'hindcast', hindcast: scored });

@@ -1,6 +1,7 @@
 import type { Hindsight } from '../../seeds/hindcast.ts';
 import type { Assumption, Evidence, Profile } from '../../seeds/types.ts';
 import type { Inputs } from '../contract.ts';
+import type { MeasureCore } from '../measures/kit.ts';
 import type { World } from '../simulation/model.ts';
 
 /** `entries` without outturns, each replaced by what `alternatives` has for it. */
@@ -37,7 +38,10 @@ function freezeEvidence(evidence: Evidence, hindsight: Hindsight): Evidence {
  * has its alternative. Draws are the same as with the alternatives laid over as a scenario's own ranges. An entry that
  * leans on hindsight and has no alternative is a bug.
  */
-export function freezeWorld(world: World, hindsight: Hindsight): World {
+export function freezeWorld<M extends MeasureCore>(
+  world: World<M>,
+  hindsight: Hindsight,
+): World<M> {
   const evidence = freezeEvidence(world.evidence, hindsight);
   const leaning = [...evidence.assumptions.values(), ...evidence.profiles.values()].find(
     (entry) => entry.hindsight,

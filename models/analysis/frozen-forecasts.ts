@@ -1,8 +1,10 @@
 import type { ComparedOutturn, Hindsight } from '../../seeds/hindcast.ts';
 import type { Inputs } from '../contract.ts';
+import type { MeasureSource } from '../measures/kit.ts';
 import { mean, quantiles } from '../scorecard/quantile.ts';
 import { digestOf } from '../simulation/digest.ts';
-import { createModel, type Model, type World } from '../simulation/model.ts';
+import { createModel } from '../simulation/create-model.ts';
+import type { Model, World } from '../simulation/model.ts';
 import { Simulator } from '../simulation/simulator.ts';
 import { fingerprintOf } from '../simulation/summarise.ts';
 import { chanceOf } from '../simulation/summary.ts';
@@ -64,7 +66,7 @@ export class FrozenPlan {
   readonly #inputs: Inputs;
   readonly #asked: readonly Asked[];
 
-  constructor(world: World, hindsight: Hindsight, asked: readonly Asked[]) {
+  constructor(world: World<MeasureSource>, hindsight: Hindsight, asked: readonly Asked[]) {
     this.#model = createModel(freezeWorld(world, hindsight));
     this.#simulator = new Simulator(this.#model, 1);
     this.#inputs = frozenInputs(hindsight);

@@ -4,12 +4,15 @@ import { loadHindsight, loadOutturns } from '../../seeds/sources.ts';
 import type { StatedFigure } from '../../seeds/hindcast.ts';
 import { createEnsemble } from '../ensemble/ensemble.ts';
 import { loadModel, Simulation } from '../simulate.ts';
-import { createModel, type World } from '../simulation/model.ts';
+import { measures } from '../measures/catalogue.ts';
+import type { MeasureSource } from '../measures/kit.ts';
+import { createModel } from '../simulation/create-model.ts';
+import type { World } from '../simulation/model.ts';
 import { freezeWorld, frozenInputs } from './freeze.ts';
 import { FrozenPlan, type FrozenForecasts } from './frozen-forecasts.ts';
 import { figuresOf, isMiss, scoreForecasts, type Hindcast } from './hindcast.ts';
 
-const model = loadModel();
+const model = { ...loadModel(), measures };
 const [hindsight, outturns] = await Promise.all([loadHindsight(), loadOutturns()]);
 const options = { seed: 7, draws: 700 };
 const blocks = [
@@ -19,7 +22,7 @@ const blocks = [
 const figures = figuresOf(outturns, baseline);
 
 /** A hindcast's forecasts from scratch. */
-function forecast(world: World, order = blocks): FrozenForecasts {
+function forecast(world: World<MeasureSource>, order = blocks): FrozenForecasts {
   const plan = new FrozenPlan(world, hindsight, outturns.compared);
   return plan.join(
     options,

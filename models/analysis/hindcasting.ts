@@ -1,5 +1,6 @@
 import type { Hindsight, Outturns } from '../../seeds/hindcast.ts';
 import type { Target } from '../../seeds/types.ts';
+import type { MeasureSource } from '../measures/kit.ts';
 import type { World } from '../simulation/model.ts';
 import {
   FrozenPlan,
@@ -18,11 +19,11 @@ export interface ForecastRequest {
 
 /** Forecasts first, then what happened: the two steps of a hindcast, for a caller that shares the first among turns. */
 export class Hindcasting {
-  readonly #world: World;
+  readonly #world: World<MeasureSource>;
   readonly #targets: ReadonlyMap<string, Target>;
   #frozen: { readonly key: string; readonly plan: FrozenPlan } | undefined;
 
-  constructor(world: World) {
+  constructor(world: World<MeasureSource>) {
     this.#world = world;
     this.#targets = new Map(world.plan.targets.map((target) => [target.id, target]));
   }

@@ -1,4 +1,4 @@
-import type { Compiled, Given, Scope, Variable } from './contract.ts';
+import type { Compiled, Given, Scope, TracedProgram, Variable } from './contract.ts';
 import { noteCircles, orderLines } from './dependencies.ts';
 import { UnitCheck, type Dimension } from './dimensions.ts';
 import { ErrorList, suggestName } from './errors.ts';
@@ -6,7 +6,8 @@ import { functions } from './functions.ts';
 import { isDeclared, shapeOf, type Graph } from './graph.ts';
 import { LineReader, type Line } from './lines.ts';
 import { Lowering } from './lower.ts';
-import { createProgram, type Described } from './program.ts';
+import { Machine } from './machine.ts';
+import { createProgram, lazy } from './program.ts';
 import { placeOf } from './statements.ts';
 import { formatUnit, none, parseUnit, type Unit } from './units.ts';
 
@@ -100,31 +101,56 @@ function describe(line: Line, found: Dimension, graph: Graph, index: number): Va
   };
 }
 
+/** Lines that fit together, in the order of the text, and the names from outside that they use. */
+interface Checked {
+  readonly lines: readonly Line[];
+  readonly units: ReadonlyMap<Line, Dimension>;
+  readonly names: ReadonlyMap<string, Given>;
+}
+
+/** Reads equations and checks all that can be told before they are lowered; what is wrong is noted in `errors`. */
+export function checkText(source: string, scope: Scope, errors: ErrorList): Checked {
+  const lines = new LineReader(scope, errors).read(source);
+  const names = new KnownNames(scope, lines);
+  const units = checkUnits(lines, names, errors);
+  noteCircles(lines, errors);
+  return { lines, units, names: names.used };
+}
+
 /**
  * Compiles equations into a program over blocks of draws, or lists everything that is wrong with them, by line and
  * column. The language stands in README.md.
  */
 export function compile(source: string, scope: Scope): Compiled {
   const errors = new ErrorList();
-  const lines = new LineReader(scope, errors).read(source);
-  const names = new KnownNames(scope, lines);
-  const units = checkUnits(lines, names, errors);
-  noteCircles(lines, errors);
+  const { lines, units, names } = checkText(source, scope, errors);
   if (errors.any()) return { ok: false, errors: errors.sorted() };
   const lowering = new Lowering(scope.prefix);
   const nodes = lowering.lowerLines(orderLines(lines));
   const { graph } = lowering;
-  graph.findShapes((name) => names.used.get(name)?.shape ?? 'constant');
+  graph.findShapes((name) => names.get(name)?.shape ?? 'constant');
   checkAssumptions(nodes, graph, errors);
   if (errors.any()) return { ok: false, errors: errors.sorted() };
 
-  const described = (kind: Line['kind']): Described =>
+  const described = (kind: Line['kind']) =>
     lines.flatMap((line) => {
-      const index = nodes.get(line);
-      if (line.kind !== kind || index === undefined) return [];
-      return [[line, describe(line, units.get(line) ?? null, graph, index), index] as const];
+      const node = nodes.get(line);
+      if (line.kind !== kind || node === undefined) return [];
+      return [{ line, variable: describe(line, units.get(line) ?? null, graph, node), node }];
     });
-  const inputs = [...names.used.keys()];
-  const program = createProgram(graph, inputs, described('variable'), described('effect'));
+  const inputs = [...names.keys()];
+  const [named, effects] = [described('variable'), described('effect')];
+  const outputs = effects.map(({ line: { header }, variable, node }) => {
+    const { group, category } = header;
+    return [{ ...variable, group, category }, node] as const;
+  });
+  // keeping every line costs memory that a run doesn't need, so whoever asks why gets a machine of their own
+  const all = [...named, ...effects].map(({ node }) => node);
+  const tracer = lazy(() => new Machine(graph, all, inputs));
+  const program: TracedProgram = {
+    ...createProgram(graph, inputs, outputs),
+    variables: named.map(({ variable }) => variable),
+    trace: (block) => tracer().run(block),
+  };
   return { ok: true, program };
 }

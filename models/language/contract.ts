@@ -31,7 +31,7 @@ export interface EquationError {
 }
 
 export type Compiled =
-  | { readonly ok: true; readonly program: Program }
+  | { readonly ok: true; readonly program: TracedProgram }
   | { readonly ok: false; readonly errors: readonly EquationError[] };
 
 export interface Variable {
@@ -41,7 +41,7 @@ export interface Variable {
   readonly line: number;
 }
 
-export interface Output extends Variable {
+export interface Output extends Pick<Variable, 'name' | 'shape'> {
   /** What follows `in`: pool or kind of count, and category. */
   readonly group: string | null;
   readonly category: string | null;
@@ -102,9 +102,14 @@ export interface Extension extends Runnable {
 export interface Program extends Runnable {
   /** Effects, in the order of the text. */
   readonly outputs: readonly Output[];
-  /** Every line that is not an effect, for the screens that explain. */
-  readonly variables: readonly Variable[];
-  /** The same for every line, for the screens that explain: values of `variables`, then of `outputs`, valid until the next trace. */
-  readonly trace: (block: Block) => readonly Value[];
   readonly extend: () => Builder;
+}
+
+/** A program that knows the text it was compiled from, for the screens that explain. */
+export interface TracedProgram extends Program {
+  readonly outputs: readonly (Output & Variable)[];
+  /** Every line that is not an effect. */
+  readonly variables: readonly Variable[];
+  /** The same for every line: values of `variables`, then of `outputs`, valid until the next trace. */
+  readonly trace: (block: Block) => readonly Value[];
 }

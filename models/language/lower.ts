@@ -1,6 +1,5 @@
 import type { Expression, Operator } from './expression.ts';
 import { Graph, type Op } from './graph.ts';
-import type { Line } from './lines.ts';
 
 /** The plan was issued on 11 March 2021: so far into the year, in months. */
 const issue = 2.35;
@@ -28,6 +27,13 @@ function spell(expression: Expression): string {
   return JSON.stringify(expression, (key, value: unknown) => (key === 'at' ? undefined : value));
 }
 
+/** A line as far as it is computed; null: it was not read. */
+interface Line {
+  readonly kind: 'variable' | 'effect';
+  readonly name: string;
+  readonly expression: Expression | null;
+}
+
 /** Turns checked lines into a graph of nodes; the lines must come in the order of their needs. */
 export class Lowering {
   readonly graph = new Graph();
@@ -40,8 +46,8 @@ export class Lowering {
   }
 
   /** Node of each line. */
-  lowerLines(lines: readonly Line[]): ReadonlyMap<Line, number> {
-    const nodes = new Map<Line, number>();
+  lowerLines<L extends Line>(lines: readonly L[]): ReadonlyMap<L, number> {
+    const nodes = new Map<L, number>();
     for (const line of lines) {
       if (line.expression === null) throw new Error(`line ${line.name} was not read`);
       const node = this.#lowerLine(line, line.expression);
@@ -53,7 +59,7 @@ export class Lowering {
     return nodes;
   }
 
-  #lowerLine({ name }: Line, expression: Expression): number {
+  #lowerLine({ name }: Pick<Line, 'name'>, expression: Expression): number {
     if (expression.kind !== 'call') return this.#lower(expression);
     switch (expression.name) {
       case 'normal':

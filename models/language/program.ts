@@ -1,26 +1,11 @@
-import type {
-  Block,
-  Builder,
-  Output,
-  Program,
-  Runnable,
-  Shape,
-  Value,
-  Variable,
-} from './contract.ts';
+import type { Block, Builder, Output, Program, Runnable, Shape, Value } from './contract.ts';
 import { shapeOf, type Graph } from './graph.ts';
-import type { Line } from './lines.ts';
 import { Machine } from './machine.ts';
 import { SharingMachine } from './wasm/sharing.ts';
 import { openWorkshop } from './wasm/workshop.ts';
 
-/** Lines with what the screens are told of them and their nodes. */
-export type Described = readonly (readonly [Line, Variable, number])[];
-
-const nodesOf = (lines: Described): readonly number[] => lines.map(([, , node]) => node);
-
 /** What is made when it is first asked for. */
-function lazy<T>(make: () => T): () => T {
+export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
@@ -46,25 +31,17 @@ function createRunnable(
   };
 }
 
-/** A program over the nodes of its lines. */
-export function createProgram(
+/** A program over the nodes of its effects. */
+export function createProgram<O extends Output>(
   graph: Graph,
   inputs: readonly string[],
-  named: Described,
-  effects: Described,
-): Program {
-  const outputs = nodesOf(effects);
-  // keeping every line costs memory that a run doesn't need, so whoever asks why gets a machine of their own
-  const tracer = lazy(() => new Machine(graph, [...nodesOf(named), ...outputs], inputs));
+  effects: readonly (readonly [O, number])[],
+): Program & { readonly outputs: readonly O[] } {
+  const nodes = effects.map(([, node]) => node);
   return {
-    ...createRunnable(graph, outputs, inputs),
-    outputs: effects.map(([{ header }, variable]): Output => {
-      const { group, category } = header;
-      return { ...variable, group, category };
-    }),
-    variables: named.map(([, variable]) => variable),
-    trace: (block) => tracer().run(block),
-    extend: () => extend(graph.copy(), outputs, inputs),
+    ...createRunnable(graph, nodes, inputs),
+    outputs: effects.map(([output]) => output),
+    extend: () => extend(graph.copy(), nodes, inputs),
   };
 }
 

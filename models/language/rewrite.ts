@@ -1,4 +1,4 @@
-import type { EquationError, Program, Scope } from './contract.ts';
+import type { EquationError, Scope, TracedProgram } from './contract.ts';
 import { compile } from './compile.ts';
 import { nameLines, type NamedLine } from './equation-lines.ts';
 import { ErrorList } from './errors.ts';
@@ -11,7 +11,7 @@ export interface RewriteError extends EquationError {
 }
 
 export type Rewritten =
-  | { readonly ok: true; readonly program: Program; readonly source: string }
+  | { readonly ok: true; readonly program: TracedProgram; readonly source: string }
   | { readonly ok: false; readonly errors: readonly RewriteError[] };
 
 /** Where a replaced right side stands in the new source. */

@@ -102,10 +102,10 @@ export interface Measure {
 }
 
 /** What is computed of a measure, and shown of it before anybody asks for more; the rest of its page may load later. */
-export type MeasureCore = Pick<
-  Measure,
-  'number' | 'levers' | 'assumptions' | 'equations' | 'rules'
->;
+export type MeasureCore = Pick<Measure, 'number' | 'levers' | 'assumptions' | 'rules'>;
+
+/** What a program is compiled from. */
+export type MeasureSource = MeasureCore & Pick<Measure, 'equations'>;
 
 /** Declares a measure; the conformance suite checks it against the plan, the evidence and the ports. */
 export function defineMeasure<const M extends Measure>(measure: M): M {

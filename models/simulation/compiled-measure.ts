@@ -1,11 +1,10 @@
-import type { CompletionKind, Evidence, Grade, PlanMeasure } from '../../seeds/types.ts';
-import type { EquationError, Program, Value } from '../language/contract.ts';
-import { compile } from '../language/index.ts';
+import type { CompletionKind, Evidence, Grade, Plan } from '../../seeds/types.ts';
+import type { Program, Value } from '../language/contract.ts';
 import type { Lever, MeasureCore } from '../measures/kit.ts';
 import { months } from '../version.ts';
 import type { BlockContext } from './block.ts';
 import { inflation, multiplierOf } from './ledger.ts';
-import { scopeOf, type Surroundings } from './scope.ts';
+import type { Surroundings } from './scope.ts';
 
 /** A measure whose equations are a program, with what the program reads. */
 export interface CompiledMeasure {
@@ -19,10 +18,6 @@ export interface CompiledMeasure {
   /** Ids of the evidence that the equations use. */
   readonly evidence: readonly string[];
 }
-
-export type CompiledMeasures =
-  | { readonly ok: true; readonly compiled: CompiledMeasure }
-  | { readonly ok: false; readonly errors: readonly EquationError[] };
 
 const seasonPrefix = 'season.';
 
@@ -40,28 +35,23 @@ function gradeOf(evidence: Evidence, id: string): readonly Grade[] {
   return found === undefined ? [] : [found.grade];
 }
 
+/** The department that leads a measure. */
+export function departmentOf({ measures }: Plan, number: number): string {
+  const measure = measures.find((each) => each.number === number);
+  if (measure === undefined) throw new Error(`the plan has no measure ${String(number)}`);
+  return measure.departments[0] ?? '';
+}
+
 /** A measure with its program, and what that reads. */
-export function describeProgram(
-  { measure, department, edition }: Pick<CompiledMeasure, 'measure' | 'department' | 'edition'>,
-  program: Program,
+export function describeProgram<M extends MeasureCore, P extends Program>(
+  head: Pick<CompiledMeasure, 'department' | 'edition'> & { readonly measure: M },
+  program: P,
   { evidence: known }: Pick<Surroundings, 'evidence'>,
-): CompiledMeasure {
+): CompiledMeasure & { readonly measure: M; readonly program: P } {
+  const { measure, department, edition } = head;
   const evidence = evidenceOf(measure, program);
   const grades = evidence.flatMap((id) => gradeOf(known, id));
   return { measure, department, edition, program, grades, evidence };
-}
-
-/** Compiles a measure's equations in its scope; errors carry line, column and a sentence. */
-export function compileMeasure(
-  measure: MeasureCore,
-  planMeasure: PlanMeasure,
-  surroundings: Surroundings,
-): CompiledMeasures {
-  const outcome = compile(measure.equations, scopeOf(measure, surroundings));
-  if (!outcome.ok) return outcome;
-  const department = planMeasure.departments[0] ?? '';
-  const head = { measure, department, edition: '' };
-  return { ok: true, compiled: describeProgram(head, outcome.program, surroundings) };
 }
 
 /** A lever's setting as equations see it: a calendar is twelve zeros and ones, all else a number. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inputs, Summary } from '../contract.ts';
 import { measures } from '../measures/catalogue.ts';
+import { explain as explainMeasure } from '../explain.ts';
 import { equationsOf } from '../measures/lines.ts';
 import { Simulation } from '../simulate.ts';
 
@@ -82,7 +83,7 @@ describe('an equation of the scenario’s own', () => {
 
 describe('an explanation', () => {
   const explain = (equations: Inputs['equations']) =>
-    simulation.explain({ ...plan, equations }, options, 1);
+    explainMeasure(simulation, { ...plan, equations }, options, 1);
 
   it('follows the edited text and keeps the model’s own beside it', () => {
     const edited = explain({ '1.net_sales': 'gross_sales * 0.5' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measures } from '../measures/catalogue.ts';
+import { explain as explainMeasure } from '../explain.ts';
 import { Simulation } from '../simulate.ts';
 import type { Inputs } from '../contract.ts';
 import { traceValue, type Explanation, type Traced } from './explain.ts';
@@ -9,7 +10,7 @@ const options = { seed: 2021, draws: 512, central: false };
 const plan: Inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} };
 
 function explain(inputs: Inputs, measure: number): Explanation {
-  const explanation = simulation.explain(inputs, options, measure);
+  const explanation = explainMeasure(simulation, inputs, options, measure);
   if (explanation === undefined) throw new Error(`no model ${String(measure)}`);
   return explanation;
 }
@@ -37,7 +38,7 @@ describe.each(measures.map(({ number }) => number))('measure %i explained', (num
   });
 
   it('knows every line by its place in the source', () => {
-    const source = simulation.model.measures.find((each) => each.number === number)?.equations;
+    const source = measures.find((each) => each.number === number)?.equations;
     const rows = source?.split('\n') ?? [];
     for (const { line, name } of explanation.lines) {
       expect(rows[line - 1]?.trim().startsWith(name)).toBe(true);
@@ -88,7 +89,7 @@ describe('the numbers of an explanation', () => {
   });
 
   it('are not there for a measure without a model', () => {
-    expect(simulation.explain(plan, options, 999)).toBeUndefined();
+    expect(explainMeasure(simulation, plan, options, 999)).toBeUndefined();
   });
 });
 

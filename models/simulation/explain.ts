@@ -10,11 +10,12 @@ import { equationsOf } from '../measures/lines.ts';
 import { mean, quantiles } from '../scorecard/quantile.ts';
 import { months } from '../version.ts';
 import { spreadOut } from './block.ts';
-import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
+import { bindInputs } from './compiled-measure.ts';
 import type { Invalid } from './inputs.ts';
 import { scopeOf, type Surroundings } from './scope.ts';
 import type { Model } from './model.ts';
 import type { Sight, SightOutcome } from './simulator.ts';
+import { isTraced, type EquationTexts, type TracedMeasure } from './texts.ts';
 
 /** Mean and 5–95 % over the draws. */
 export interface Figure {
@@ -118,7 +119,7 @@ function sourceOf(name: string, economy: Economy): string | null {
   }
 }
 
-function kindOf(name: string, { measure }: CompiledMeasure): ExplainedName['kind'] {
+function kindOf(name: string, { measure }: TracedMeasure): ExplainedName['kind'] {
   if (Object.hasOwn(measure.levers, name)) return 'lever';
   if (Object.hasOwn(measure.assumptions, name)) return 'assumption';
   return name.startsWith('base.') ? 'base' : 'surrounding';
@@ -131,7 +132,7 @@ interface ExplainSurroundings extends Surroundings {
 
 /** The equations of a measure and the names they use, without numbers. */
 function explainEquations(
-  compiled: CompiledMeasure,
+  compiled: TracedMeasure,
   text: string,
   surroundings: ExplainSurroundings,
 ): Pick<Explanation, 'measure' | 'lines' | 'names'> {
@@ -179,7 +180,7 @@ function densitiesOf(
 
 /** The numbers of every line and name over one block of draws. */
 function explainNumbers(
-  compiled: CompiledMeasure,
+  compiled: TracedMeasure,
   equations: Pick<Explanation, 'lines' | 'names'>,
   { settings: all, overrides, contextOf }: Sight,
   surroundings: ExplainSurroundings,
@@ -215,20 +216,22 @@ function explainNumbers(
 
 /**
  * Explains a measure by what it sees in one block of draws; a scenario that can't be computed leaves the equations.
- * `text`: the shipped equations with their comments.
+ * Undefined: the measure has no model.
  */
 export function explainMeasure(
   model: Model,
-  { shipped, text }: { readonly shipped: CompiledMeasure; readonly text: string },
+  texts: EquationTexts,
+  number: number,
   outcome: SightOutcome,
-): Explanation {
+): Explanation | undefined {
+  const source = texts.find(number);
+  if (source === undefined) return undefined;
   const surroundings = { ...model, port: createPorts(model.table, model.plan.targets) };
-  const { number } = shipped.measure;
-  const edited = outcome.ok
+  const seen = outcome.ok
     ? outcome.sight.compiled.find(({ measure }) => measure.number === number)
     : undefined;
-  const compiled = edited ?? shipped;
-  const equations = explainEquations(compiled, text, surroundings);
+  const compiled = seen !== undefined && isTraced(seen) ? seen : texts.compile(source);
+  const equations = explainEquations(compiled, source.equations, surroundings);
   const numbers: ExplainedNumbers = outcome.ok
     ? explainNumbers(compiled, equations, outcome.sight, surroundings)
     : { kind: 'invalid', reason: outcome.invalid };

@@ -9,22 +9,22 @@ import type {
 } from '../../seeds/types.ts';
 import type { AllocationRule } from '../economy/allocation.ts';
 import type { OverlapRule } from '../economy/market.ts';
-import { createPorts } from '../economy/ports.ts';
 import { createEnsemble, type Ensemble } from '../ensemble/ensemble.ts';
 import type { MeasureCore } from '../measures/kit.ts';
 import { followAll, type Following } from '../scorecard/statuses.ts';
-import { compileMeasure, type CompiledMeasure } from './compiled-measure.ts';
+import type { CompiledMeasure } from './compiled-measure.ts';
 import { groupMeasures } from './groups.ts';
 import type { ShardLayout } from './shard.ts';
+import type { EquationTexts } from './texts.ts';
 
 /** Facts and measures that a simulator works on. */
-export interface World {
+export interface World<M extends MeasureCore = MeasureCore> {
   readonly plan: Plan;
   readonly evidence: Evidence;
   readonly baseline: ReadonlyMap<string, BaselineFigure>;
   readonly economy: Economy;
   readonly table: InputOutputTable;
-  readonly measures: readonly MeasureCore[];
+  readonly measures: readonly M[];
   readonly cities: readonly City[];
   /** The overlap rules that act, each by its name in `economy/overlap.ts`. */
   readonly rules: readonly OverlapRule[];
@@ -41,23 +41,16 @@ export interface Model extends World {
   readonly layout: ShardLayout;
   /** Measures whose sums are added up first. */
   readonly groups: readonly (readonly number[])[];
+  /** What edited equations are compiled by; null until somebody needs it, where programs came without their texts. */
+  texts: EquationTexts | null;
 }
 
-/** Compiles every measure. Equations that don't compile are a bug of the model: all errors are named. */
-export function createModel(world: World): Model {
-  const port = createPorts(world.table, world.plan.targets);
-  const compiled = world.measures.map((measure) => {
-    const planMeasure = world.plan.measures.find((m) => m.number === measure.number);
-    if (planMeasure === undefined)
-      throw new Error(`the plan has no measure ${String(measure.number)}`);
-    const outcome = compileMeasure(measure, planMeasure, { ...world, port });
-    if (outcome.ok) return outcome.compiled;
-    const lines = outcome.errors.map(
-      (e) =>
-        `measure ${String(measure.number)}, line ${String(e.line)}:${String(e.column)}: ${e.sentence}`,
-    );
-    throw new Error(lines.join('\n'));
-  });
+/** A model of measures and their programs. */
+export function assembleModel(
+  world: World,
+  compiled: readonly CompiledMeasure[],
+  texts: EquationTexts | null,
+): Model {
   const delivers = new Set(
     compiled.flatMap((c) =>
       c.program.outputs.flatMap((o) =>
@@ -70,6 +63,7 @@ export function createModel(world: World): Model {
     ...world,
     ensemble: createEnsemble(world.evidence, world.economy.correlations),
     compiled,
+    texts,
     targets: new Map(world.plan.targets.map((target) => [target.id, target])),
     following,
     groups: groupMeasures(compiled),

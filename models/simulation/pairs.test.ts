@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PairSimulation } from '../compare.ts';
 import type { Inputs, Spread } from '../contract.ts';
 import { meets } from '../scorecard/score.ts';
 import { blocksOf, loadModel, Simulation, type BlockResult, type Outcome } from '../simulate.ts';
@@ -7,6 +8,7 @@ import { placesOf, ShardBuffers } from './shard.ts';
 
 const model = loadModel();
 const simulation = new Simulation(model);
+const paired = new PairSimulation(simulation);
 const options = { seed: 7, draws: 600, central: false };
 const spans = blocksOf(options.draws);
 
@@ -23,8 +25,8 @@ function take<T>(outcome: Outcome<T>): T {
 }
 
 const compare = (a: Inputs, b: Inputs, order = spans) => {
-  const pairs = order.map((span) => take(simulation.pairBlock({ a, b }, options, span)));
-  return simulation.compare(options, pairs);
+  const pairs = order.map((span) => take(paired.pairBlock({ a, b }, options, span)));
+  return paired.compare(options, pairs);
 };
 
 /** A part of all blocks, draw by draw; `month` from 0 for parts by month. */
@@ -138,7 +140,7 @@ test('a scenario does not differ from itself', () => {
 
 test('a scenario that cannot be computed is an outcome', () => {
   const wrong = { ...planned, settings: { '1.nothing': 1 } };
-  const outcome = simulation.pairBlock({ a: planned, b: wrong }, options, { first: 0, count: 512 });
+  const outcome = paired.pairBlock({ a: planned, b: wrong }, options, { first: 0, count: 512 });
   expect(outcome).toMatchObject({ ok: false, invalid: { code: 'unknown_lever' } });
 });
 

@@ -6,6 +6,7 @@ import { i18n } from '../i18n/i18n.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { DialogName } from './dialogs.ts';
 import type { Command } from './keys.ts';
+import { catalogue } from './catalogue.ts';
 import type { Parts } from './parts.ts';
 import { screens } from './route.ts';
 
@@ -63,7 +64,7 @@ function listScenarios({ parts, desk }: Reach): readonly Entry[] {
   }));
   if (parts.session.isFull) return members;
   const language = i18n.locale === 'en' ? 'en' : 'zh';
-  const examples = listStarters(parts.catalogue).map((starter) => ({
+  const examples = listStarters(catalogue).map((starter) => ({
     id: `example-${starter.id}`,
     kind: kinds.example,
     title: starter.title[language],

@@ -1,7 +1,8 @@
 import { cores } from '../../models/shipped.ts';
 import { evidence, plan } from '../../seeds/index.ts';
-import { createCatalogue, type Catalogue } from '../domain/catalogue.ts';
+import { createLeverCatalogue, type LeverCatalogue } from '../domain/lever-catalogue.ts';
 import { planScenario } from '../domain/scenario.ts';
+import type { WorkingSetOutcome } from '../domain/working-set.ts';
 import { createEngine } from '../engine/engine.ts';
 import { modelVersion } from '../engine/model.ts';
 import { Explanations } from '../state/evidence.svelte.ts';
@@ -14,12 +15,13 @@ import { Session } from '../state/session.svelte.ts';
 import { createTabs } from '../state/tabs.ts';
 import { Connection } from '../storage/connection.ts';
 import { createDraftStore } from '../storage/drafts.ts';
+import type { Decode } from '../features/sharing/incoming-link.svelte.ts';
 import { LibraryRoom } from './library-room.svelte.ts';
 import { SharedLink } from './shared-link.svelte.ts';
 
 /** All that the app is put together from: one of each. */
 export interface Parts {
-  readonly catalogue: Catalogue;
+  readonly catalogue: LeverCatalogue;
   readonly session: Session;
   readonly results: Results;
   readonly comparisons: Comparisons;
@@ -38,9 +40,16 @@ const newId = (): string =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 
+async function readDraft(text: string): Promise<WorkingSetOutcome> {
+  const doors = await import('./doors.ts').catch(() => null);
+  return doors?.readDraft(text) ?? { ok: false, refusal: { code: 'unloaded' } };
+}
+
+const decode: Decode = async (address) => (await import('./doors.ts')).openLink(address);
+
 /** Puts the app together; `title` names the scenario of a fresh start. Nothing is computed or read yet. */
 export function createParts(preferences: Preferences, title: string): Parts {
-  const catalogue = createCatalogue({
+  const catalogue = createLeverCatalogue({
     plan: plan.id,
     model: modelVersion,
     measures: cores,
@@ -52,7 +61,7 @@ export function createParts(preferences: Preferences, title: string): Parts {
   const session = new Session(catalogue, planScenario(title), newId);
   const engine = createEngine();
   const results = new Results(engine);
-  const drafts = new Drafts({ store, tabs: createTabs(), catalogue, newId, now });
+  const drafts = new Drafts({ store, tabs: createTabs(), catalogue, read: readDraft, newId, now });
   return {
     catalogue,
     session,
@@ -63,9 +72,9 @@ export function createParts(preferences: Preferences, title: string): Parts {
     drafts,
     library: new LibraryRoom(async () => {
       const { createLibrary } = await import('./library-of-app.ts');
-      return createLibrary({ connection, catalogue, now, newId });
+      return createLibrary({ connection, now, newId });
     }),
     preferences,
-    link: new SharedLink({ catalogue, session, results, drafts, newId }),
+    link: new SharedLink({ model: modelVersion, decode, session, results, drafts, newId }),
   };
 }

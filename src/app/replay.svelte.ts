@@ -1,4 +1,4 @@
-import { findLever, type Catalogue } from '../domain/catalogue.ts';
+import { findLever, type LeverCatalogue } from '../domain/lever-catalogue.ts';
 import { applyChange, isSetChange, type Step } from '../domain/history.ts';
 import { setLever, type Scenario } from '../domain/scenario.ts';
 import type { Member } from '../domain/working-set.ts';
@@ -13,7 +13,7 @@ export function scenarioOnTheWay(
   after: Scenario,
   { change }: Step,
   way: number,
-  catalogue: Catalogue,
+  catalogue: LeverCatalogue,
 ): Scenario {
   if (way >= 1 || isSetChange(change)) return after;
   if (change.kind === 'lever') {
@@ -25,12 +25,12 @@ export function scenarioOnTheWay(
 
 /** Shows the last change once more: the set as it was, then on its way to what it is. Nothing of it is kept. */
 export class Replay {
-  readonly #catalogue: Catalogue;
+  readonly #catalogue: LeverCatalogue;
   #step = $state.raw<Step | null>(null);
   #way = $state(0);
   #timer: ReturnType<typeof setInterval> | null = null;
 
-  constructor(catalogue: Catalogue) {
+  constructor(catalogue: LeverCatalogue) {
     this.#catalogue = catalogue;
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../test/fixtures/catalogue.ts';
 import { emptySummary } from '../../test/fixtures/empty-summary.ts';
-import { encodeLink } from '../domain/link.ts';
+import { decodeLink, encodeLink } from '../domain/link.ts';
 import { planScenario } from '../domain/scenario.ts';
 import type { Answer } from '../engine/engine.ts';
 import { Results } from '../state/results.svelte.ts';
@@ -14,6 +14,8 @@ const share = {
   ...({ model: '1.0.0', makeup: null, screen: 'scorecard', place: '' } as const),
   ...{ active: 0, baseline: null },
 };
+
+const decode = (text: string) => decodeLink(text, catalogue);
 
 async function start() {
   let count = 0;
@@ -43,7 +45,7 @@ async function start() {
       return Promise.resolve();
     },
   };
-  const link = new SharedLink({ catalogue, session, results, drafts, newId });
+  const link = new SharedLink({ model: catalogue.model, decode, session, results, drafts, newId });
   // the root follows at any moment, also while the own draft is still being written
   during = () => link.follow();
   const { fragment } = await encodeLink({ ...share, scenarios: [shared, shared] }, catalogue);

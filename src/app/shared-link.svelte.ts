@@ -1,5 +1,8 @@
-import { IncomingLink, type Incoming } from '../features/sharing/incoming-link.svelte.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import {
+  IncomingLink,
+  type Decode,
+  type Incoming,
+} from '../features/sharing/incoming-link.svelte.ts';
 import type { Share } from '../domain/link-body.ts';
 import type { LinkOutcome } from '../domain/link.ts';
 import { hasLink } from '../domain/link-text.ts';
@@ -10,7 +13,9 @@ import type { Session } from '../state/session.svelte.ts';
 import type * as SharedSet from './shared-set.ts';
 
 export interface SharedLinkParts {
-  readonly catalogue: Catalogue;
+  /** The version of the model that computes here. */
+  readonly model: string;
+  readonly decode: Decode;
   readonly session: Session;
   readonly results: Results;
   readonly drafts: Pick<Drafts, 'startAnew'>;
@@ -28,7 +33,7 @@ export class SharedLink {
 
   constructor(parts: SharedLinkParts) {
     this.#parts = parts;
-    this.#link = new IncomingLink(parts.catalogue);
+    this.#link = new IncomingLink(parts.model, parts.decode);
   }
 
   get incoming(): Incoming {
@@ -56,8 +61,7 @@ export class SharedLink {
 
   /** Opens a link in a text somebody pasted; one that can't be opened changes nothing, not even the banner. */
   async openText(text: string): Promise<LinkOutcome> {
-    const { decodeLink } = await import('../domain/link.ts');
-    const outcome = await decodeLink(text, this.#parts.catalogue);
+    const outcome = await this.#parts.decode(text);
     if (outcome.kind !== 'ok') return outcome;
     this.#link.take(outcome, true);
     await this.#lay(outcome.share, true);

@@ -12,6 +12,7 @@ import type { OtherDraft } from '../state/drafts.svelte.ts';
 import { figuresOf } from '../state/results.svelte.ts';
 import type { Saved, SaveResult } from '../storage/port.ts';
 import type { LibraryParts } from './library-room.svelte.ts';
+import { catalogue } from './catalogue.ts';
 import type { Parts } from './parts.ts';
 
 const titles = new Map(plan.measures.map(({ number, title }) => [number, title]));
@@ -99,7 +100,7 @@ async function openDraft(
 
 /** The shelf of the library's screen; what changes is read when it is asked for. */
 export function createShelf(parts: Parts, room: LibraryParts, naming: Naming): Shelf {
-  const { catalogue, session, drafts } = parts;
+  const { session, drafts } = parts;
   return {
     ...room,
     catalogue,

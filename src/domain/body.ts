@@ -1,14 +1,12 @@
 import * as v from 'valibot';
-import type { Assumption } from '../../seeds/types.ts';
 import type { Catalogue } from './catalogue.ts';
+import { refuseEquation, setEquation } from './equations.ts';
 import { canonical, quantise } from './lever.ts';
 import type { Refusal } from './refusal.ts';
-import { setEquation, setLever, setOverride, type Override, type Scenario } from './scenario.ts';
+import { refuseOverride } from './overrides.ts';
+import { setLever, setOverride, type Scenario } from './scenario.ts';
 import { notesLimit, tidyNotes, tidyTitle, titleLimit } from './text.ts';
 import { maxDraws } from '../../models/version.ts';
-
-/** Longest right side of an equation: what the language reads (models/language/characters.ts). */
-export const equationLimit = 2000;
 
 /** A setting between two steps: the door took the nearest step. */
 export interface Adjustment {
@@ -64,38 +62,6 @@ function checkLevers(settings: Body['settings'], catalogue: Catalogue): Refusal 
       return { code: 'lever_out_of_range', lever: id, value, min, max };
   }
   return null;
-}
-
-function checkOverride({ id, bounds }: Assumption, override: Override): Refusal | null {
-  const [min, max] = bounds;
-  const values =
-    override.kind === 'value' ? [override.value] : [override.low, override.central, override.high];
-  const outside = values.find((x) => (min !== null && x < min) || (max !== null && x > max));
-  if (outside !== undefined)
-    return { code: 'assumption_out_of_range', assumption: id, value: outside, min, max };
-  const rises = values.every((value, i) => value >= (values[i - 1] ?? value));
-  return rises ? null : { code: 'range_not_ordered', assumption: id };
-}
-
-/** Whether a scenario may set an assumption so; null: it may. */
-export function refuseOverride(
-  catalogue: Catalogue,
-  id: string,
-  override: Override,
-): Refusal | null {
-  const assumption = catalogue.assumptions.get(id);
-  if (assumption === undefined) return { code: 'unknown_assumption', assumption: id };
-  return checkOverride(assumption, override);
-}
-
-/** Whether a scenario may have such an equation; null: it may. Whether it compiles is for the models to say. */
-export function refuseEquation(catalogue: Catalogue, key: string, text: string): Refusal | null {
-  if (catalogue.equation(key) === undefined) return { code: 'unknown_equation', equation: key };
-  const { length } = text.trim();
-  if (length === 0) return { code: 'equation_empty', equation: key };
-  return length > equationLimit
-    ? { code: 'equation_too_long', equation: key, characters: length, limit: equationLimit }
-    : null;
 }
 
 function adjustmentsOf(settings: Body['settings'], catalogue: Catalogue): readonly Adjustment[] {

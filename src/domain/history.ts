@@ -1,5 +1,5 @@
-import type { Catalogue } from './catalogue.ts';
-import { setEquation, setLever, setOverride, type Override, type Scenario } from './scenario.ts';
+import type { LeverCatalogue } from './lever-catalogue.ts';
+import { putEquation, setLever, setOverride, type Override, type Scenario } from './scenario.ts';
 
 /** What one step of work did to a scenario; null: the assumption at its evidence, the equation as the model has it. */
 export type ScenarioChange =
@@ -121,7 +121,7 @@ export function applyChange(
   scenario: Scenario,
   change: ScenarioChange,
   side: 'before' | 'after',
-  catalogue: Catalogue,
+  catalogue: LeverCatalogue,
 ): Scenario {
   switch (change.kind) {
     case 'lever': {
@@ -131,7 +131,7 @@ export function applyChange(
     case 'assumption':
       return setOverride(scenario, change.id, change[side]);
     case 'equation':
-      return setEquation(scenario, change.id, change[side], catalogue);
+      return putEquation(scenario, change.id, change[side]);
     case 'whole':
       return change[side];
   }

@@ -15,6 +15,8 @@ export type Refusal =
   | { readonly code: 'empty_file' }
   | { readonly code: 'other_file'; readonly file: Foreign }
   | { readonly code: 'not_json' }
+  /** What reads it could not be fetched; it stays where it is. */
+  | { readonly code: 'unloaded' }
   | { readonly code: 'not_a_scenario' }
   | { readonly code: 'newer_schema'; readonly schema: number; readonly known: number }
   | { readonly code: 'forbidden_key'; readonly path: string }
@@ -62,6 +64,8 @@ export function describeRefusal(refusal: Refusal): string {
       return `The file is no JSON: it looks like ${foreign[refusal.file]}.`;
     case 'not_json':
       return 'The document is not valid JSON.';
+    case 'unloaded':
+      return 'The part of the program that reads it could not be fetched.';
     case 'not_a_scenario':
       return 'The document is not a Tuiyan scenario.';
     case 'newer_schema':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../test/fixtures/catalogue.ts';
 import { findLever } from './catalogue.ts';
 import { compareScenarios } from './comparison.ts';
+import { setEquation } from './equations.ts';
 import {
   changedLevers,
   countOwn,
@@ -11,7 +12,6 @@ import {
   neutralScenario,
   planScenario,
   resolveSettings,
-  setEquation,
   setLever,
   setOverride,
   setStart,

@@ -1,7 +1,6 @@
 import type { Inputs, Override } from '../../models/contract.ts';
-import { tidyExpression } from '../../models/measures/lines.ts';
-import type { Catalogue, LeverEntry } from './catalogue.ts';
 import { quantise, startValue } from './lever.ts';
+import type { LeverCatalogue, LeverEntry } from './lever-catalogue.ts';
 
 /**
  * What the user works on: a title and notes around the models' inputs, with the seed and draws of its numbers.
@@ -47,7 +46,10 @@ export function leverValue(scenario: Inputs, { id, lever }: LeverEntry): number 
 }
 
 /** The value of every lever, by id. */
-export function resolveSettings(scenario: Inputs, catalogue: Catalogue): Record<string, number> {
+export function resolveSettings(
+  scenario: Inputs,
+  catalogue: LeverCatalogue,
+): Record<string, number> {
   const levers = [...catalogue.levers.values()];
   return Object.fromEntries(levers.map((entry) => [entry.id, leverValue(scenario, entry)]));
 }
@@ -71,24 +73,17 @@ export function setOverride<S extends Inputs>(scenario: S, id: string, to: Overr
   return { ...scenario, assumptions: to === null ? others : { ...others, [id]: to } };
 }
 
-/** The scenario with another right side of an equation, or with null (and with the model's own text) back at the model's. */
-export function setEquation<S extends Inputs>(
-  scenario: S,
-  key: string,
-  to: string | null,
-  catalogue: Catalogue,
-): S {
+/** The scenario with a right side of its own of an equation, or with null back at the model's; a text from outside goes through `setEquation`. */
+export function putEquation<S extends Inputs>(scenario: S, key: string, to: string | null): S {
   const others = without(scenario.equations, key);
-  const text = to === null ? null : tidyExpression(to);
-  const isOwn = text !== null && text !== catalogue.equation(key);
-  return { ...scenario, equations: isOwn ? { ...others, [key]: text } : others };
+  return { ...scenario, equations: to === null ? others : { ...others, [key]: to } };
 }
 
 /** The scenario from another start; levers that were set keep their values. */
 export function setStart<S extends Inputs>(
   scenario: S,
   start: Inputs['start'],
-  catalogue: Catalogue,
+  catalogue: LeverCatalogue,
 ): S {
   const kept = Object.entries(scenario.settings).filter(([id, value]) => {
     const entry = catalogue.levers.get(id);
@@ -103,7 +98,7 @@ export function isChanged(scenario: Inputs, entry: LeverEntry): boolean {
 }
 
 /** The levers that stand elsewhere than in the plan, in the catalogue's order. */
-export function changedLevers(scenario: Inputs, catalogue: Catalogue): readonly LeverEntry[] {
+export function changedLevers(scenario: Inputs, catalogue: LeverCatalogue): readonly LeverEntry[] {
   return [...catalogue.levers.values()].filter((entry) => isChanged(scenario, entry));
 }
 

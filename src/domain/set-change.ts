@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { LeverCatalogue } from './lever-catalogue.ts';
 import { applyChange, type Change, type History, type Place, type Step } from './history.ts';
 import type { Member, WorkingSet } from './working-set.ts';
 
@@ -39,7 +39,7 @@ export function applyStep(
   set: PlainSet,
   { member: id, change }: Step,
   side: 'before' | 'after',
-  catalogue: Catalogue,
+  catalogue: LeverCatalogue,
 ): PlainSet {
   if (change.kind === 'baseline') return { ...set, baseline: change[side] };
   if (change.kind === 'member') {

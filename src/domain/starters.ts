@@ -7,7 +7,7 @@ import provincialMoneyOnly from '../../seeds/scenarios/provincial-money-only.jso
 import tollsFurther20 from '../../seeds/scenarios/tolls-further-20.json' with { type: 'json' };
 import vouchersDoubled from '../../seeds/scenarios/vouchers-doubled.json' with { type: 'json' };
 import type { Catalogue } from './catalogue.ts';
-import { parseDocument } from './document.ts';
+import { parseDocument } from './parse-document.ts';
 import { describeRefusal } from './refusal.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -17,6 +17,7 @@ export function wordRefusal(refusal: Refusal, { refusals: words }: Messages): st
       return words.other_file[refusal.file];
     case 'empty_file':
     case 'not_json':
+    case 'unloaded':
     case 'not_a_scenario':
       return words[refusal.code];
     case 'newer_schema':

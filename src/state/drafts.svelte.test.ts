@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../test/fixtures/catalogue.ts';
 import { closeAll, openDrafts, useFreshDatabase, value } from '../../test/fixtures/store.ts';
 import { planScenario } from '../domain/scenario.ts';
+import { parseWorkingSet } from '../domain/parse-working-set.ts';
 import { formatWorkingSet } from '../domain/working-set.ts';
 import type { DraftOptions } from './drafts.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
@@ -31,8 +32,19 @@ function createTab(own: string | null = null): Tabs & { readonly key: () => stri
   };
 }
 
+const read = (text: string) => Promise.resolve(parseWorkingSet(text, catalogue));
+
 function open(tabs: Tabs, options: Partial<DraftOptions> = {}): Drafts {
-  return new Drafts({ store: openDrafts(), tabs, catalogue, newId, now, delayMs: 1, ...options });
+  return new Drafts({
+    store: openDrafts(),
+    tabs,
+    catalogue,
+    read,
+    newId,
+    now,
+    delayMs: 1,
+    ...options,
+  });
 }
 
 function changed(value = 2e8) {

@@ -1,8 +1,7 @@
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { LeverCatalogue } from '../domain/lever-catalogue.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import {
   formatWorkingSet,
-  parseWorkingSet,
   type WorkingSet,
   type WorkingSetOutcome,
 } from '../domain/working-set.ts';
@@ -36,7 +35,9 @@ export interface UnreadableDraft {
 export interface DraftOptions {
   readonly store: DraftStore;
   readonly tabs: Tabs;
-  readonly catalogue: Catalogue;
+  readonly catalogue: Pick<LeverCatalogue, 'model' | 'plan'>;
+  /** Reads the text of a draft. */
+  readonly read: (text: string) => Promise<WorkingSetOutcome>;
   readonly newId: () => string;
   /** ISO 8601. */
   readonly now: () => string;
@@ -113,13 +114,14 @@ export class Drafts {
 
   /** The drafts that are not on screen here, the newest first. */
   async others(): Promise<readonly OtherDraft[]> {
-    const { store, tabs, catalogue } = this.#options;
+    const { store, tabs, read } = this.#options;
     const [listed, living] = await Promise.all([store.list(), tabs.living()]);
     const drafts = listed.ok ? listed.value.filter(({ key }) => key !== this.#key) : [];
-    return drafts.map((draft) => {
-      const content = parseWorkingSet(draft.text, catalogue);
-      return { draft, isOpen: living.has(draft.key), content };
-    });
+    return Promise.all(
+      drafts.map(async (draft) => {
+        return { draft, isOpen: living.has(draft.key), content: await read(draft.text) };
+      }),
+    );
   }
 
   /** Goes on with another draft; what is on screen stays as a draft of its own. */
@@ -186,13 +188,13 @@ export class Drafts {
     drafts: readonly Draft[],
     own: string | null,
   ): Promise<{ draft: Draft; set: WorkingSet; kept: boolean } | null> {
-    const { catalogue, tabs } = this.#options;
+    const { read, tabs } = this.#options;
     const candidates = own === null ? drafts : drafts.filter(({ key }) => key === own);
     for (const draft of candidates) {
       const claimed = await tabs.claim(draft.key, own !== null);
       // a duplicated tab brings the key of the one it was made from: the same work, but a draft of its own
       if (!claimed && own === null) continue;
-      const parsed = parseWorkingSet(draft.text, catalogue);
+      const parsed = await read(draft.text);
       if (!parsed.ok) {
         this.#unreadable = [...this.#unreadable, { draft, refusal: parsed.refusal }];
         continue;

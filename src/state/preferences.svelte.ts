@@ -1,31 +1,54 @@
-import * as v from 'valibot';
-
 const key = 'tuiyan-preferences';
 
-const PreferencesSchema = v.object({
-  locale: v.fallback(v.picklist(['zh-CN', 'en']), 'zh-CN'),
-  theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
-  scale: v.fallback(v.picklist(['auto', 'normal', 'projector']), 'auto'),
-  toured: v.fallback(v.boolean(), false),
-  slides: v.fallback(v.nullable(v.array(v.string())), null),
-  panels: v.fallback(v.record(v.string(), v.pipe(v.number(), v.finite(), v.minValue(0))), {}),
-});
+interface Choices {
+  readonly locale: 'zh-CN' | 'en';
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly scale: 'auto' | 'normal' | 'projector';
+  readonly toured: boolean;
+  readonly slides: readonly string[] | null;
+  readonly panels: Readonly<Record<string, number>>;
+}
 
-type Choices = v.InferOutput<typeof PreferencesSchema>;
+/** The known choice that a value is, else the first of them. */
+const oneOf = <T>(known: readonly [T, ...T[]], value: unknown): T =>
+  known.find((each) => each === value) ?? known[0];
+
+const isSize = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** By hand: the schemas of the other doors load later, and this one is passed before anything is on screen. */
+function parse(value: unknown): Choices {
+  const { locale, theme, scale, toured, slides, panels } = isRecord(value) ? value : {};
+  const sizes = isRecord(panels) ? Object.entries(panels) : [];
+  return {
+    locale: oneOf(['zh-CN', 'en'], locale),
+    theme: oneOf(['auto', 'light', 'dark'], theme),
+    scale: oneOf(['auto', 'normal', 'projector'], scale),
+    toured: oneOf([false, true], toured),
+    slides: Array.isArray(slides) && slides.every(isText) ? slides : null,
+    panels: Object.fromEntries(
+      sizes.flatMap(([name, size]) => (isSize(size) ? [[name, size] as const] : [])),
+    ),
+  };
+}
 
 function read(storage: () => Storage): Choices {
   try {
-    return v.parse(PreferencesSchema, JSON.parse(storage().getItem(key) ?? '{}'));
+    return parse(JSON.parse(storage().getItem(key) ?? '{}'));
   } catch {
     // forbidden storage, or what another program left there: the defaults serve
-    return v.parse(PreferencesSchema, {});
+    return parse(null);
   }
 }
 
 /** What the user likes: language, theme, type size, panel sizes. Kept in localStorage where the browser allows it. */
 export class Preferences {
   readonly #storage: () => Storage;
-  #choices = $state.raw<Choices>(v.parse(PreferencesSchema, {}));
+  #choices = $state.raw<Choices>(parse(null));
 
   /** Takes the storage as a function, for reading `window.localStorage` itself may be forbidden. */
   constructor(storage: () => Storage = () => localStorage) {

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../test/fixtures/catalogue.ts';
 import { neutralScenario, planScenario } from '../domain/scenario.ts';
-import { formatWorkingSet, parseWorkingSet } from '../domain/working-set.ts';
+import { editEquation } from '../domain/equations.ts';
+import { parseWorkingSet } from '../domain/parse-working-set.ts';
+import { formatWorkingSet } from '../domain/working-set.ts';
 import { Session } from './session.svelte.ts';
 
 const budget = '1.province_budget';
+
+function edit(session: Session, id: string, text: string | null) {
+  const { refusal, change } = editEquation(session.scenario, id, text, catalogue);
+  if (change !== null) session.step(change);
+  return refusal;
+}
 
 function create(): Session {
   let count = 0;
@@ -61,9 +69,9 @@ describe('a session', () => {
 
   it('edits equations as steps that come back after a reload, and refuses what is none', () => {
     const session = create();
-    expect(session.setEquation('1.net_sales', 'gross_sales * 0.4')).toBeNull();
-    expect(session.setEquation('1.net_sales', 'gross_sales * 0.3')).toBeNull();
-    expect(session.setEquation('1.gone', '1')).toEqual({
+    expect(edit(session, '1.net_sales', 'gross_sales * 0.4')).toBeNull();
+    expect(edit(session, '1.net_sales', 'gross_sales * 0.3')).toBeNull();
+    expect(edit(session, '1.gone', '1')).toEqual({
       code: 'unknown_equation',
       equation: '1.gone',
     });
@@ -78,9 +86,9 @@ describe('a session', () => {
     later.undo();
     expect(later.scenario.equations).toEqual({});
     later.redo();
-    later.setEquation('1.net_sales', null);
+    edit(later, '1.net_sales', null);
     expect(later.scenario.equations).toEqual({});
-    expect(later.setEquation('1.net_sales', 'gross_sales * 0.5')).toBeNull();
+    expect(edit(later, '1.net_sales', 'gross_sales * 0.5')).toBeNull();
     expect(later.scenario.equations).toEqual({});
   });
 

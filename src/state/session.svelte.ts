@@ -1,6 +1,5 @@
-import { refuseOverride } from '../domain/body.ts';
-import { findLever, type Catalogue } from '../domain/catalogue.ts';
-import { editEquation, withFields, withoutIds } from '../domain/edits.ts';
+import { findLever, type LeverCatalogue } from '../domain/lever-catalogue.ts';
+import { withFields, withoutIds } from '../domain/edits.ts';
 import {
   emptyHistory,
   isSetChange,
@@ -10,8 +9,10 @@ import {
   undo,
   type Change,
   type History,
+  type ScenarioChange,
   type Step,
 } from '../domain/history.ts';
+import { refuseOverride } from '../domain/overrides.ts';
 import { mostScenarios } from '../domain/set-change.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { applyStep, placeOf, type PlainSet } from '../domain/set-change.ts';
@@ -29,7 +30,7 @@ import type { Member, WorkingSet } from '../domain/working-set.ts';
 
 /** What the user works on: the set of scenarios on screen, and every way to change it. */
 export class Session {
-  readonly #catalogue: Catalogue;
+  readonly #catalogue: LeverCatalogue;
   readonly #newId: () => string;
   #members = $state.raw<readonly Member[]>([]);
   #active = $state('');
@@ -37,7 +38,7 @@ export class Session {
   #history = $state.raw<History>(emptyHistory);
 
   /** Starts with one scenario; `newId` names members. */
-  constructor(catalogue: Catalogue, first: Scenario, newId: () => string) {
+  constructor(catalogue: LeverCatalogue, first: Scenario, newId: () => string) {
     this.#catalogue = catalogue;
     this.#newId = newId;
     const id = newId();
@@ -145,12 +146,10 @@ export class Session {
     this.change({ assumptions: withoutIds(this.scenario.assumptions, ids) });
   }
 
-  /** Gives an equation another right side, or with null the model's own; whether it compiles is asked of the engine. */
-  setEquation(id: string, text: string | null): Refusal | null {
-    const { refusal, change } = editEquation(this.scenario, id, text, this.#catalogue);
-    if (change !== null) this.#do(change);
+  /** Changes the scenario in front as one step. */
+  step(change: ScenarioChange): void {
+    this.#do(change);
     this.settle();
-    return refusal;
   }
 
   /** Lets the scenario in front start from the plan or from nothing; what was set stays. */

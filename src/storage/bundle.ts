@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { parseDocument } from '../domain/document.ts';
+import { parseDocument } from '../domain/parse-document.ts';
 import type { Raw } from '../domain/ladder.ts';
 import { refuseForeign } from '../domain/foreign.ts';
 import type { Refusal } from '../domain/refusal.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { parseDocumentText, type DocumentOutcome } from '../domain/document.ts';
+import { parseDocumentText, type DocumentOutcome } from '../domain/parse-document.ts';
 import type { Entry, Trashed, Version } from './port.ts';
 import type { Key, Row } from './tables.ts';
 

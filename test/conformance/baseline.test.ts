@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { EnsembleOptions, Inputs, Summary } from '../../models/contract.ts';
 import { Simulation, blocksOf } from '../../models/simulate.ts';
 import { overlapRules } from '../../models/economy/overlap.ts';
-import { createModel } from '../../models/simulation/model.ts';
+import { measures } from '../../models/measures/catalogue.ts';
+import { createModel } from '../../models/simulation/create-model.ts';
 import { placesOf, ShardBuffers } from '../../models/simulation/shard.ts';
 
 /** What must hold of the whole: baseline, sums, accounts, and bits that no split changes. */
@@ -151,7 +152,7 @@ test.each(overlapRules.map((rule) => rule.id))('the rule %s can be switched off,
   const { model } = simulation;
   const rules = model.rules.filter((rule) => rule.id !== id);
   expect(rules).toHaveLength(model.rules.length - 1);
-  const without = new Simulation(createModel({ ...model, rules }));
+  const without = new Simulation(createModel({ ...model, measures, rules }));
   const outcome = without.run(plan, { seed: 1, draws: 512, central: false });
   if (!outcome.ok) throw new Error(outcome.invalid.sentence);
   const whole = run(plan, { draws: 512 });

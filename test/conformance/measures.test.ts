@@ -5,15 +5,17 @@ import { createPorts } from '../../models/economy/ports.ts';
 import type { Lever, Measure, ScaleCheck } from '../../models/measures/kit.ts';
 import { measures } from '../../models/measures/catalogue.ts';
 import { loadModel, Simulation } from '../../models/simulate.ts';
-import { createModel } from '../../models/simulation/model.ts';
+import { createModel } from '../../models/simulation/create-model.ts';
 import { Simulator } from '../../models/simulation/simulator.ts';
 import { leverKey } from '../../models/simulation/inputs.ts';
-import { compileMeasure } from '../../models/simulation/compiled-measure.ts';
+import { compile } from '../../models/language/index.ts';
+import { describeProgram } from '../../models/simulation/compiled-measure.ts';
+import { scopeOf } from '../../models/simulation/scope.ts';
 
 /** What every measure must be, whatever it does; rows come from the catalogue. */
 
 const shipped = loadModel();
-const port = createPorts(inputOutput, plan.targets);
+const surroundings = { evidence, baseline, port: createPorts(inputOutput, plan.targets) };
 
 function planMeasure(measure: Measure) {
   const found = plan.measures.find((m) => m.number === measure.number);
@@ -37,7 +39,7 @@ test('the catalogue is in the plan’s order, each measure once', () => {
 });
 
 describe.each(rows)('measure $name', ({ measure }) => {
-  const compiled = compileMeasure(measure, planMeasure(measure), { evidence, baseline, port });
+  const compiled = compile(measure.equations, scopeOf(measure, surroundings));
 
   test('its equations compile: names known, units fit, ports exist', () => {
     expect(
@@ -57,15 +59,17 @@ describe.each(rows)('measure $name', ({ measure }) => {
 
   test('its assumptions are inputs of the evidence that name it, and all are used', () => {
     if (!compiled.ok) throw new Error('does not compile');
+    const head = { measure, department: '', edition: '' };
+    const used = describeProgram(head, compiled.program, surroundings).evidence;
     const ids = Object.values(measure.assumptions);
     const unknown = ids.filter((id) => evidence.assumptions.get(id)?.role !== 'input');
-    const unused = ids.filter((id) => !compiled.compiled.evidence.includes(id));
+    const unused = ids.filter((id) => !used.includes(id));
     expect({ unknown, unused }).toEqual({ unknown: [], unused: [] });
   });
 
   test('every target of the measure is delivered, a rule, or said not to be modelled; no other one', () => {
     if (!compiled.ok) throw new Error('does not compile');
-    const delivered = compiled.compiled.program.outputs.flatMap((o) =>
+    const delivered = compiled.program.outputs.flatMap((o) =>
       o.name.startsWith('delivered.') ? [o.name.slice('delivered.'.length)] : [],
     );
     const said = [

@@ -2,13 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BodySchema } from '../../src/domain/body.ts';
-import {
-  documentSchemaPath,
-  formatDocument,
-  HeadSchema,
-  parseDocument,
-  toDocument,
-} from '../../src/domain/document.ts';
+import { documentSchemaPath, formatDocument, toDocument } from '../../src/domain/document.ts';
+import { HeadSchema, parseDocument } from '../../src/domain/parse-document.ts';
 import { currentSchema } from '../../src/domain/ladder.ts';
 import { planScenario, setOverride } from '../../src/domain/scenario.ts';
 import { BundleSchema, formatBundle, parseBundle } from '../../src/storage/bundle.ts';

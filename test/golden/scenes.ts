@@ -2,10 +2,10 @@ import { measures } from '../../models/measures/catalogue.ts';
 import { modelVersion } from '../../models/version.ts';
 import { evidence, plan } from '../../seeds/index.ts';
 import { createCatalogue, findLever } from '../../src/domain/catalogue.ts';
+import { setEquation } from '../../src/domain/equations.ts';
 import {
   neutralScenario,
   planScenario,
-  setEquation,
   setLever,
   setOverride,
   type Scenario,

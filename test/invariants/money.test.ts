@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measures } from '../../models/measures/catalogue.ts';
 import { payers, type Lever, type Measure } from '../../models/measures/kit.ts';
 import { loadModel } from '../../models/simulate.ts';
-import { createModel } from '../../models/simulation/model.ts';
+import { createModel } from '../../models/simulation/create-model.ts';
 import { count, createSmall, inputs, runBlock } from './runs.ts';
 
 /** More money: a measure by itself never costs less, and never does less until it is saturated. */

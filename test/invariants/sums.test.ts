@@ -4,7 +4,7 @@ import { evidence } from '../../seeds/index.ts';
 import { measures } from '../../models/measures/catalogue.ts';
 import type { Lever, Measure } from '../../models/measures/kit.ts';
 import { loadModel } from '../../models/simulate.ts';
-import { createModel } from '../../models/simulation/model.ts';
+import { createModel } from '../../models/simulation/create-model.ts';
 import { anySeed, anySettings, count, createSmall, inputs, runBlock, sum } from './runs.ts';
 
 /** What adds up, and what is nothing, whatever the levers are set to. */

@@ -1,13 +1,8 @@
 import type { Lever } from '../../models/measures/kit.ts';
-import { refuseEquation, refuseOverride } from '../../src/domain/body.ts';
+import { refuseEquation, setEquation } from '../../src/domain/equations.ts';
 import { canonical, quantise } from '../../src/domain/lever.ts';
-import {
-  setEquation,
-  setLever,
-  setOverride,
-  type Override,
-  type Scenario,
-} from '../../src/domain/scenario.ts';
+import { refuseOverride } from '../../src/domain/overrides.ts';
+import { setLever, setOverride, type Override, type Scenario } from '../../src/domain/scenario.ts';
 import { catalogue, explain } from './cli-catalogue.ts';
 import { accept, quote, readNumber, refuse, type Parsed } from './cli-words.ts';
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Adjustment } from '../../src/domain/body.ts';
-import { documentLimit, parseDocumentText } from '../../src/domain/document.ts';
+import { documentLimit, parseDocumentText } from '../../src/domain/parse-document.ts';
 import { decodeLink, type LinkOutcome } from '../../src/domain/link.ts';
 import { hasLink } from '../../src/domain/link-text.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';

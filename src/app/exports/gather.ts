@@ -5,6 +5,7 @@ import { isSameComputation } from '../../domain/scenario.ts';
 import type { Standing } from '../../features/exports/standing.ts';
 import { exportWords } from '../../i18n/export-words.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
+import { catalogue } from '../catalogue.ts';
 import type { Parts } from '../parts.ts';
 import type { Exported, Material } from './material.ts';
 
@@ -34,7 +35,7 @@ export function standingOf(parts: Parts): Standing {
 
 /** What tables and report are made of; null where the figures are not there. Titles of assumptions are fetched. */
 export async function gather(parts: Parts): Promise<Material | null> {
-  const { session, catalogue } = parts;
+  const { session } = parts;
   const scenarios = listExported(parts);
   const active = scenarios?.find(({ id }) => id === session.active.id);
   if (scenarios === null || active === undefined) return null;

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../app/app.css';
 import { measures } from '../../../models/measures/catalogue.ts';
+import { explain } from '../../../models/explain.ts';
 import { Simulation } from '../../../models/simulate.ts';
 import { evidence, inputOutput, plan } from '../../../seeds/index.ts';
 import { madeUpWords as words } from '../../../test/fixtures/evidence-words.ts';
@@ -24,7 +25,7 @@ const answer = (explanation: Explanation | undefined): Explained =>
 
 function explainState(measure: number): ExplanationState {
   const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
-  const explanation = simulation.explain(inputs, options, measure);
+  const explanation = explain(simulation, inputs, options, measure);
   return explanation ? { kind: 'done', explanation } : { kind: 'no_model' };
 }
 
@@ -49,7 +50,7 @@ function show(
     tryEquation(
       {
         ask: (number, scenario) =>
-          Promise.resolve(answer(simulation.explain(scenario, options, number))),
+          Promise.resolve(answer(explain(simulation, scenario, options, number))),
       },
       planScenario('试'),
       key,

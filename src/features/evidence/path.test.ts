@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measures } from '../../../models/measures/catalogue.ts';
+import { explain as explainMeasure } from '../../../models/explain.ts';
 import { Simulation } from '../../../models/simulate.ts';
 import type { Explanation } from '../../../models/simulation/explain.ts';
 import { layOut } from './layout.ts';
@@ -9,7 +10,7 @@ const simulation = new Simulation();
 const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
 const options = { seed: 1, draws: 512, central: false };
 const explain = (measure: number): Explanation => {
-  const found = simulation.explain(inputs, options, measure);
+  const found = explainMeasure(simulation, inputs, options, measure);
   if (!found) throw new Error(`no model ${String(measure)}`);
   return found;
 };

@@ -1,5 +1,4 @@
 import type { Adjustment } from '../../domain/body.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
 import type { LinkOutcome } from '../../domain/link.ts';
 import type { Share } from '../../domain/link-body.ts';
 import { hasLink } from '../../domain/link-text.ts';
@@ -23,14 +22,20 @@ export type Incoming =
 /** A link that there is something to say of. */
 export type Shown = Extract<Incoming, { readonly kind: 'refused' | 'opened' }>;
 
+/** Opens an address; rejects where what opens links can't be fetched. */
+export type Decode = (address: string) => Promise<LinkOutcome>;
+
 /** The link that was opened last, and whether its numbers came out the same here. */
 export class IncomingLink {
-  readonly #catalogue: Catalogue;
+  readonly #model: string;
+  readonly #decode: Decode;
   #incoming = $state.raw<Incoming>({ kind: 'none' });
   #adjusted: readonly Adjustment[] = [];
 
-  constructor(catalogue: Catalogue) {
-    this.#catalogue = catalogue;
+  /** `model`: the version that computes here. */
+  constructor(model: string, decode: Decode) {
+    this.#model = model;
+    this.#decode = decode;
   }
 
   get incoming(): Incoming {
@@ -40,13 +45,11 @@ export class IncomingLink {
   /** Reads an address; gives the share to open, or null where there is none or it is refused. */
   async read(address: string, hasDraft: boolean): Promise<Share | null> {
     if (!hasLink(address)) return null;
-    // few visits open a link
-    const door = await import('../../domain/link.ts').catch(() => null);
-    if (door === null) {
+    const outcome = await this.#decode(address).catch(() => null);
+    if (outcome === null) {
       this.lose();
       return null;
     }
-    const outcome = await door.decodeLink(address, this.#catalogue);
     if (outcome.kind === 'empty') return null;
     if (outcome.kind !== 'ok') {
       this.#incoming = { kind: 'refused', outcome, text: address };
@@ -72,8 +75,10 @@ export class IncomingLink {
     const { incoming } = this;
     if (incoming.kind !== 'opened' || isSettled(incoming.verdict)) return;
     const { share } = incoming;
-    const { model } = this.#catalogue;
-    const verdict = judge({ share, adjusted: this.#adjusted, model, recomputed });
+    const verdict = judge({
+      ...{ share, adjusted: this.#adjusted, model: this.#model },
+      recomputed,
+    });
     if (isSettled(verdict)) this.#incoming = { ...incoming, verdict };
   }
 

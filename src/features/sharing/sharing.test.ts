@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Makeup } from '../../../models/contract.ts';
 import { catalogue } from '../../../test/fixtures/catalogue.ts';
 import { findLever } from '../../domain/catalogue.ts';
-import { encodeLink, type LinkOutcome } from '../../domain/link.ts';
+import { decodeLink, encodeLink, type LinkOutcome } from '../../domain/link.ts';
 import type { Share } from '../../domain/link-body.ts';
 import { planScenario, setLever } from '../../domain/scenario.ts';
 import { en } from '../../i18n/en.ts';
@@ -80,7 +80,7 @@ describe('a verdict', () => {
 
 describe('an incoming link', () => {
   async function open(part: Partial<Share> = {}) {
-    const link = new IncomingLink(catalogue);
+    const link = new IncomingLink(catalogue.model, (text) => decodeLink(text, catalogue));
     const { fragment } = await encodeLink(share(part), catalogue);
     return { link, fragment, opened: await link.read(fragment, true) };
   }
@@ -99,14 +99,14 @@ describe('an incoming link', () => {
 
   it('opens nothing of a cut link and keeps its text', async () => {
     const { fragment } = await open();
-    const link = new IncomingLink(catalogue);
+    const link = new IncomingLink(catalogue.model, (text) => decodeLink(text, catalogue));
     const cut = fragment.slice(0, -3);
     expect(await link.read(cut, false)).toBeNull();
     expect(link.incoming).toMatchObject({ kind: 'refused', text: cut });
   });
 
   it('is silent about an address without a link', async () => {
-    const link = new IncomingLink(catalogue);
+    const link = new IncomingLink(catalogue.model, (text) => decodeLink(text, catalogue));
     expect(await link.read('#/scorecard', false)).toBeNull();
     expect(link.incoming.kind).toBe('none');
   });

@@ -14,6 +14,8 @@ export const refusals: Messages['refusals'] = {
       'It is a table (CSV). Exported results can’t be imported again: choose a scenario file ending in .json.',
   },
   not_json: 'It is not valid JSON.',
+  unloaded:
+    'The part of the program that reads it was not loaded. Check the network and load the page again.',
   not_a_scenario: 'It is not a Tuiyan scenario.',
   newer_schema: ({ schema, known }) =>
     `It is of format ${schema}; this version reads up to ${known}. Open it with a newer version.`,

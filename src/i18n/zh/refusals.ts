@@ -13,6 +13,7 @@ export const refusals = {
     table: '这是表格（CSV）。导出的结果不能再导入，请选以 .json 结尾的情景文件。',
   },
   not_json: '内容不是有效的 JSON。',
+  unloaded: '读取它的程序没有载入。请检查网络，再打开一次页面。',
   not_a_scenario: '内容不是推演的情景。',
   newer_schema: (p: { schema: string; known: string }) =>
     `格式版本是 ${p.schema}，本版最高支持 ${p.known}：请用更新的版本打开。`,
