@@ -4,8 +4,8 @@ import { withoutEnglish, writeModule } from './computed.ts';
 
 /** Paths from the project's root. */
 export interface ComputedModules {
-  /** Modules of the first visit. Texts keep their Chinese side; `models/measures/lay-english.ts` gives the other. */
-  readonly first: readonly string[];
+  /** Modules of the first visit, each with the one that is run for it. Texts keep their Chinese side; `models/measures/lay-english.ts` gives the other. */
+  readonly first: Readonly<Record<string, string>>;
   readonly later: readonly string[];
   /** Modules in whose place the page has another, which is written for what was computed. */
   readonly replaced: Readonly<Record<string, string>>;
@@ -33,7 +33,8 @@ export function computed({ first, later, replaced }: ComputedModules): Plugin {
       const path = relative(root, id).replaceAll('\\', '/');
       const other = replaced[path];
       if (other !== undefined) return `export * from ${JSON.stringify(resolve(root, other))};`;
-      if (first.includes(path)) return writeModule(withoutEnglish(await run(path)));
+      const source = first[path];
+      if (source !== undefined) return writeModule(withoutEnglish(await run(source)));
       return later.includes(path) ? writeModule(await run(path)) : null;
     },
   };

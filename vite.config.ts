@@ -9,13 +9,13 @@ import { offline } from './offline.plugin.ts';
 import { checkSeeds } from './seeds.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
 
-/** Data of the first visit that are computed when the page is built. */
-const first = [
-  'seeds/index.ts',
-  'models/economy/allocation-rules.ts',
-  'models/measures/packed.ts',
-  'models/programs.ts',
-];
+/** Data of the first visit that are computed when the page is built, each with the module that is run for it. */
+const first = {
+  'seeds/index.ts': 'seeds/index.page.ts',
+  'models/economy/allocation-rules.ts': 'models/economy/allocation-rules.ts',
+  'models/measures/packed.ts': 'models/measures/packed.ts',
+  'models/programs.ts': 'models/programs.ts',
+};
 /** Those that follow when somebody needs them. */
 const later = [
   ...readdirSync('seeds/later').map((file) => `seeds/later/${file}`),

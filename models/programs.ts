@@ -4,6 +4,7 @@ import { loadModel } from './load-model.ts';
 import { measures } from './measures/catalogue.ts';
 import type { Measure } from './measures/kit.ts';
 import { coreOf } from './measures/parting.ts';
+import { planMeasureOf } from './simulation/compiled-measure.ts';
 import { marksOf } from './simulation/marks.ts';
 import { scopeOf } from './simulation/scope.ts';
 import { world } from './world.ts';
@@ -23,10 +24,22 @@ function placeOf(name: string, measure: Measure): number | string {
   return at < 0 ? name : at;
 }
 
+const delivered = 'delivered.';
+
+/** An effect; one that delivers a target by the target's place among those of the measure. */
+function outputOf(output: string, number: number): string {
+  if (!output.startsWith(delivered)) return output;
+  const [id = '', ...others] = output.slice(delivered.length).split(' ');
+  const { targets } = planMeasureOf(world.plan, number);
+  return [String(targets.indexOf(id)), ...others].join(' ');
+}
+
 /** In the order of the cores. */
 export const programs = measures.map((measure) => {
   const written = writer.write(measure.equations, scopeOf(measure, surroundings));
-  return { ...written, inputs: written.inputs.map((name) => placeOf(name, measure)) };
+  const inputs = written.inputs.map((name) => placeOf(name, measure));
+  const outputs = written.outputs.map((output) => outputOf(output, measure.number));
+  return { ...written, inputs, outputs };
 });
 export const { dictionary } = writer;
 export const marks = marksOf(loadModel());

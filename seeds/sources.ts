@@ -1,5 +1,7 @@
 import type { Hindsight, Outturns } from './hindcast.ts';
+import { baseline } from './index.ts';
 import type {
+  BaselineFigure,
   BaselineSource,
   CityShape,
   Clause,
@@ -16,6 +18,12 @@ export async function loadClauses(): Promise<readonly Clause[]> {
 /** Title, reasoning and citations of every assumption and profile, by id; loaded on first use. */
 export async function loadEvidenceTexts(): Promise<ReadonlyMap<string, EvidenceText>> {
   return (await import('./later/evidence-texts.ts')).evidenceTexts;
+}
+
+/** Every figure, outturns too, by id; loaded on first use. */
+export async function loadBaseline(): Promise<ReadonlyMap<string, BaselineFigure>> {
+  const { outturnFigures } = await import('./later/outturn-figures.ts');
+  return new Map([...baseline, ...outturnFigures]);
 }
 
 /** Where every figure of the baseline comes from, by id, figures stated in words included; loaded on first use. */

@@ -1,4 +1,5 @@
 import type { EnsembleOptions, Summary } from '../models/contract.ts';
+import { loadBaseline } from '../seeds/sources.ts';
 import type { Hindcasting } from '../models/analysis/hindcasting.ts';
 import { layEnglish } from '../models/measures/lay-english.ts';
 import type { PairSimulation } from '../models/compare.ts';
@@ -127,6 +128,7 @@ export class SimulationService implements SimulationPort {
     const { measures } = await import('../models/pages.ts');
     // a hindcast's digest is over all of the plan's words
     await layEnglish();
-    return new Hindcasting({ ...this.#computation.model, measures });
+    const baseline = await loadBaseline();
+    return new Hindcasting({ ...this.#computation.model, measures, baseline });
   }
 }

@@ -1,9 +1,8 @@
 import type { Text } from '../../seeds/types.ts';
 import type { Lever, MeasureCore } from './kit.ts';
 
-/** A lever with its place; null: it has none. Titles have their Chinese side, `lay-english.ts` gives the other. */
+/** A lever with its name; null: it has none. Titles have their Chinese side, `lay-english.ts` gives the other. */
 interface LeverRow extends Omit<Lever, 'title' | 'group' | 'payer' | 'reason'> {
-  readonly measure: number;
   readonly name: string;
   readonly title: string;
   readonly group: string | null;
@@ -12,9 +11,12 @@ interface LeverRow extends Omit<Lever, 'title' | 'group' | 'payer' | 'reason'> {
 
 /** Cores as tables: like stands beside like, and what another table holds is named by its place there. */
 export interface PackedCores {
+  /** Measure by measure. */
   readonly levers: readonly LeverRow[];
   readonly measures: readonly {
     readonly number: number;
+    /** How many it has. */
+    readonly levers: number;
     /** Places of its assumptions in the evidence, each counted from the one before it. */
     readonly assumptions: readonly number[];
     readonly rules: MeasureCore['rules'] | null;
@@ -29,14 +31,16 @@ export function packCores(cores: readonly MeasureCore[], evidence: readonly stri
     return last - before;
   };
   return {
-    levers: cores.flatMap(({ number, levers }) =>
+    levers: cores.flatMap(({ levers }) =>
       Object.entries(levers).map(([name, { title, group, payer, ...lever }]): LeverRow => {
         const words = { title: title.zh, group: group?.zh ?? null };
-        return { measure: number, name, ...words, payer: payer ?? null, ...lever };
+        return { name, ...words, payer: payer ?? null, ...lever };
       }),
     ),
-    measures: cores.map(({ number, assumptions, rules }) => {
-      return { number, assumptions: Object.keys(assumptions).map(step), rules: rules ?? null };
+    measures: cores.map(({ number, levers, assumptions, rules }) => {
+      const steps = Object.keys(assumptions).map(step);
+      const count = Object.keys(levers).length;
+      return { number, levers: count, assumptions: steps, rules: rules ?? null };
     }),
   };
 }
@@ -44,7 +48,7 @@ export function packCores(cores: readonly MeasureCore[], evidence: readonly stri
 // the other side follows: `lay-english.ts`
 const chinese = (zh: string): Text => ({ zh }) as Text;
 
-function unpackLever({ measure: _, name: __, title, group, payer, ...lever }: LeverRow): Lever {
+function unpackLever({ name: _, title, group, payer, ...lever }: LeverRow): Lever {
   return {
     ...lever,
     title: chinese(title),
@@ -59,9 +63,10 @@ export function unpackCores(
   evidence: readonly string[],
 ): readonly MeasureCore[] {
   let last = 0;
-  return measures.map(({ number, assumptions, rules }) => {
+  let from = 0;
+  return measures.map(({ number, levers: count, assumptions, rules }) => {
     const ids = assumptions.map((step) => evidence[(last += step)] ?? '');
-    const own = levers.filter(({ measure }) => measure === number);
+    const own = levers.slice(from, (from += count));
     return {
       number,
       levers: Object.fromEntries(own.map((row) => [row.name, unpackLever(row)])),

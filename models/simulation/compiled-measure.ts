@@ -1,4 +1,4 @@
-import type { CompletionKind, Evidence, Grade, Plan } from '../../seeds/types.ts';
+import type { CompletionKind, Evidence, Grade, Plan, PlanMeasure } from '../../seeds/types.ts';
 import type { Program, Value } from '../language/contract.ts';
 import type { Lever, MeasureCore } from '../measures/kit.ts';
 import { months } from '../version.ts';
@@ -35,11 +35,11 @@ function gradeOf(evidence: Evidence, id: string): readonly Grade[] {
   return found === undefined ? [] : [found.grade];
 }
 
-/** The department that leads a measure. */
-export function departmentOf({ measures }: Plan, number: number): string {
+/** What the plan says of a measure; one that it lacks is a bug. */
+export function planMeasureOf({ measures }: Plan, number: number): PlanMeasure {
   const measure = measures.find((each) => each.number === number);
   if (measure === undefined) throw new Error(`the plan has no measure ${String(number)}`);
-  return measure.departments[0] ?? '';
+  return measure;
 }
 
 /** A measure with its program, and what that reads. */

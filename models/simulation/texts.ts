@@ -5,7 +5,7 @@ import { compile } from '../language/index.ts';
 import { compileRewritten, type RewriteError } from '../language/rewrite.ts';
 import type { MeasureSource } from '../measures/kit.ts';
 import { equationsOf } from '../measures/lines.ts';
-import { departmentOf, describeProgram, type CompiledMeasure } from './compiled-measure.ts';
+import { describeProgram, planMeasureOf, type CompiledMeasure } from './compiled-measure.ts';
 import type { World } from './model.ts';
 import { scopeOf, type Surroundings } from './scope.ts';
 
@@ -61,7 +61,7 @@ export class EquationTexts {
     const { number } = measure;
     const known = this.#compiled.get(number);
     if (known !== undefined) return known;
-    const department = departmentOf(this.#plan, number);
+    const [department = ''] = planMeasureOf(this.#plan, number).departments;
     const outcome = compile(measure.equations, scopeOf(measure, this.#surroundings));
     if (!outcome.ok) {
       const errors = outcome.errors.map(({ line, column, sentence }) => {
@@ -87,7 +87,8 @@ export class EquationTexts {
     const outcome = compileRewritten(measure.equations, lines, scope);
     if (!outcome.ok) return outcome;
     const edited = { ...measure, equations: outcome.source };
-    const head = { measure: edited, department: departmentOf(this.#plan, number), edition };
+    const [department = ''] = planMeasureOf(this.#plan, number).departments;
+    const head = { measure: edited, department, edition };
     return { ok: true, compiled: describeProgram(head, outcome.program, this.#surroundings) };
   }
 }
