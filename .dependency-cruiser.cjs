@@ -55,7 +55,7 @@ const layers = [
     {
       path: '^models/',
       pathNot:
-        '^models/(simulate|texts|explain|compare|pages|analysis/hindcasting|streaming/streaming|contract|version|measures/(kit|catalogue|lay-english))\\.ts$',
+        '^models/(simulate|texts|explain|compare|pages|analysis/hindcasting|economy/reasoned-rules|streaming/streaming|contract|version|measures/(kit|catalogue|lay-english))\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   ),
@@ -66,7 +66,7 @@ const layers = [
     {
       path: '^(models|workers)/',
       pathNot: [
-        '^models/(contract|version|pages|shipped|analysis/plan-check|economy/allocation-rules)\\.ts$',
+        '^models/(contract|version|pages|shipped|analysis/plan-check|economy/reasoned-rules)\\.ts$',
         '^models/measures/',
       ],
       dependencyTypesNot: ['type-only'],

@@ -12,7 +12,7 @@ import { sharedWorkers } from './worker.plugin.ts';
 /** Data of the first visit that are computed when the page is built, each with the module that is run for it. */
 const first = {
   'seeds/index.ts': 'seeds/index.page.ts',
-  'models/economy/allocation-rules.ts': 'models/economy/allocation-rules.ts',
+  'models/economy/allocation-rules.ts': 'models/economy/allocation-rules.page.ts',
   'models/measures/packed.ts': 'models/measures/packed.ts',
   'models/programs.ts': 'models/programs.ts',
 };
@@ -21,6 +21,7 @@ const later = [
   ...readdirSync('seeds/later').map((file) => `seeds/later/${file}`),
   'models/measures/words.ts',
   'models/measures/english.ts',
+  'models/economy/reasoned-rules.ts',
 ];
 /** What reads such data in the page, by the module that needs the sources elsewhere. */
 const replaced = {
@@ -48,8 +49,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // links go into a document, and a worker has none
-      resolveDependencies: (_, files, { hostId }) => (hostId.includes('.worker') ? [] : files),
+      // what follows names its own imports, and the offline worker has them all by then; a worker has no document for links
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
     },
     // tells the size limit what the first visit loads
     manifest: true,

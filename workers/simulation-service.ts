@@ -128,7 +128,8 @@ export class SimulationService implements SimulationPort {
     const { measures } = await import('../models/pages.ts');
     // a hindcast's digest is over all of the plan's words
     await layEnglish();
-    const baseline = await loadBaseline();
-    return new Hindcasting({ ...this.#computation.model, measures, baseline });
+    const { reasonedRules } = await import('../models/economy/reasoned-rules.ts');
+    const whole = { measures, baseline: await loadBaseline(), allocation: reasonedRules };
+    return new Hindcasting({ ...this.#computation.model, ...whole });
   }
 }

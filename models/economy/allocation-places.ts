@@ -1,11 +1,11 @@
-import type { AllocationRule, Place, Split } from './allocation.ts';
+import type { ReasonedRule, Place, Split } from './allocation.ts';
 
 /** Measures whose effect lies in places that the plan names; `C` in a reason marks what no source was found for. */
 
 type Reasons = readonly [zh: string, en: string];
 
 /** Measures, by number, that share a rule. */
-export type RuleRow = readonly [measures: readonly number[], rule: AllocationRule];
+export type RuleRow = readonly [measures: readonly number[], rule: ReasonedRule];
 
 function place(city: string, grows: Partial<Omit<Place, 'city'>> = {}): Place {
   return { city, part: 1, levers: [], evidence: [], ...grows };

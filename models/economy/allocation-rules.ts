@@ -1,5 +1,5 @@
 import { placeRules, type RuleRow } from './allocation-places.ts';
-import type { AllocationKey, AllocationRule } from './allocation.ts';
+import type { AllocationKey, ReasonedRule } from './allocation.ts';
 
 /**
  * The allocation of all sixty measures. A key is what the measure's effect follows, as far as it is known by city for
@@ -113,6 +113,6 @@ const rows: readonly RuleRow[] = [
   ...placeRules,
 ];
 
-export const allocationRules: ReadonlyMap<number, AllocationRule> = new Map(
+export const allocationRules: ReadonlyMap<number, ReasonedRule> = new Map(
   rows.flatMap(([measures, rule]) => measures.map((number) => [number, rule] as const)),
 );

@@ -28,6 +28,9 @@ export interface AllocationRule {
   readonly effect: Split;
   /** Of what city governments pay, where it goes another way. */
   readonly money?: Split;
+}
+
+export interface ReasonedRule extends AllocationRule {
   readonly reason: Text;
 }
 

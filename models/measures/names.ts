@@ -1,6 +1,5 @@
 import { cities, economy, inputOutput, plan } from '../../seeds/index.ts';
 import type { Text } from '../../seeds/types.ts';
-import { allocationRules } from '../economy/allocation-rules.ts';
 import { cores } from '../shipped.ts';
 
 function* textsIn(value: unknown): Generator<Text> {
@@ -9,9 +8,9 @@ function* textsIn(value: unknown): Generator<Text> {
   else for (const each of Object.values(value)) yield* textsIn(each);
 }
 
-/** The texts that are at hand from the first: of the plan, its levers, industries, places and how they share; in one order. */
+/** The texts that are at hand from the first: of the plan, its levers, industries and places; in one order. */
 export const names: readonly Text[] = [
-  ...textsIn([plan, economy, inputOutput, cities, [...allocationRules.values()]]),
+  ...textsIn([plan, economy, inputOutput, cities]),
   ...cores.flatMap(({ levers }) =>
     Object.values(levers).flatMap(({ title, group }) => [...textsIn([title, group])]),
   ),

@@ -2,7 +2,7 @@ import { baseline, cities, economy, plan } from '../../seeds/index.ts';
 import { loadCityShapes, loadPlaces } from '../../seeds/sources.ts';
 
 /** What the screen of the cities needs and no other screen does; imported when it is opened. */
-export { allocationRules as rules } from '../../models/economy/allocation-rules.ts';
+export { reasonedRules as rules } from '../../models/economy/reasoned-rules.ts';
 export { cities, plan };
 
 const share = cities.find(({ id }) => id === 'yuncheng')?.gdpShare ?? Number.NaN;

@@ -2,10 +2,12 @@ import type { MemberActions } from '../features/compare/actions.ts';
 import { compareWords } from '../i18n/compare-words.ts';
 import { i18n } from '../i18n/i18n.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
+import { comparisonsOf } from './later.ts';
 import type { Parts } from './parts.ts';
 
 /** What the comparison can tell the set to do; each ends a replay first. */
-export function createActions({ session, results, comparisons }: Parts, desk: Desk): MemberActions {
+export function createActions(parts: Parts, desk: Desk): MemberActions {
+  const { session, results } = parts;
   const find = (id: string) => session.members.find((member) => member.id === id);
   const act =
     <T>(work: (value: T) => unknown) =>
@@ -33,6 +35,6 @@ export function createActions({ session, results, comparisons }: Parts, desk: De
       const member = find(id);
       if (member !== undefined) results.retry(member);
     },
-    onpair: (id) => comparisons.retry(id),
+    onpair: (id) => comparisonsOf(parts).retry(id),
   };
 }

@@ -3,10 +3,8 @@ import { evidence, plan } from '../../seeds/index.ts';
 import { createLeverCatalogue, type LeverCatalogue } from '../domain/lever-catalogue.ts';
 import { planScenario } from '../domain/scenario.ts';
 import type { WorkingSetOutcome } from '../domain/working-set.ts';
-import { createEngine } from '../engine/engine.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
 import { modelVersion } from '../engine/model.ts';
-import { Explanations } from '../state/evidence.svelte.ts';
-import { Comparisons } from '../state/comparisons.svelte.ts';
 import { Drafts } from '../state/drafts.svelte.ts';
 import { HindcastRun } from '../state/hindcast.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
@@ -24,8 +22,8 @@ export interface Parts {
   readonly catalogue: LeverCatalogue;
   readonly session: Session;
   readonly results: Results;
-  readonly comparisons: Comparisons;
-  readonly explanations: Explanations;
+  /** What is computed for screens that few visits open hangs on it (`later.ts`). */
+  readonly engine: Engine;
   readonly hindcast: HindcastRun;
   readonly drafts: Drafts;
   readonly library: LibraryRoom;
@@ -66,8 +64,7 @@ export function createParts(preferences: Preferences, title: string): Parts {
     catalogue,
     session,
     results,
-    comparisons: new Comparisons(engine),
-    explanations: new Explanations(engine),
+    engine,
     hindcast: new HindcastRun(engine),
     drafts,
     library: new LibraryRoom(async () => {

@@ -94,7 +94,7 @@ export class SharedLink {
     if (incoming.kind !== 'opened' || incoming.verdict.kind !== 'waiting') return;
     if (ids === null || tools === null) return;
     const { session, results } = this.#parts;
-    this.#link.compare(tools.recompute(incoming.share, ids, session.members, results));
+    this.#link.compare(tools.judge, tools.recompute(incoming.share, ids, session.members, results));
   }
 
   /** Puts the reader's own work back on screen; what the link brought stays behind as a draft of its own. */

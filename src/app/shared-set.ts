@@ -9,6 +9,8 @@ import type { Recomputed } from '../features/sharing/verdict.ts';
 import type { Results } from '../state/results.svelte.ts';
 import { screens, type Screen } from './route.ts';
 
+export { judge } from '../features/sharing/verdict.ts';
+
 type ResultsOf = Pick<Results, 'of'>;
 
 /** The summary of a member's finished run; null while there is none for the scenario as it stands. */

@@ -10,6 +10,8 @@ import {
 } from 'chart.js';
 import { watchSight } from './sight.ts';
 
+export { bandConfig } from './band-config.ts';
+
 // the pieces that are drawn with, and no more: chart.js/auto would add a fifth
 Chart.register(CategoryScale, Filler, LinearScale, LineController, LineElement, PointElement);
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   fitScale,
@@ -53,5 +54,32 @@ describe('shares and chances', () => {
     expect(formatChance(1, 'zh-CN')).toBe('100%');
     expect(formatChance(0, 'zh-CN')).toBe('0%');
     expect(formatChance(0.47, 'en')).toBe('47%');
+  });
+});
+
+describe('numbers written by hand', () => {
+  const locales = ['zh-CN', 'en'] as const;
+  // what is shown is rounded, so ties of few decimals matter most
+  const shown = fc.oneof(
+    fc.double({ noNaN: true }),
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.integer({ min: -2e7, max: 2e7 }).map((n) => n / 2000),
+    fc.constantFrom(0, -0, 1.005, 0.15, 1e21, 1e-7, Infinity, Number.NaN),
+  );
+
+  it('are those of the browser in both languages', () => {
+    fc.assert(
+      fc.property(shown, fc.constantFrom(...locales), fc.nat(4), (value, locale, digits) => {
+        const style = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+        const plain = (text: string): string => text.replace(/[-−]/, '');
+        expect(plain(formatNumber(value, locale, { digits }))).toBe(
+          plain(new Intl.NumberFormat(locale, style).format(value)),
+        );
+        expect(plain(formatExact(value, locale))).toBe(
+          plain(new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value)),
+        );
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

@@ -2,7 +2,7 @@ import type { Adjustment } from '../../domain/body.ts';
 import type { LinkOutcome } from '../../domain/link.ts';
 import type { Share } from '../../domain/link-body.ts';
 import { hasLink } from '../../domain/link-text.ts';
-import { isSettled, judge, type Recomputed, type Verdict } from './verdict.ts';
+import type { Judge, Recomputed, Verdict } from './verdict.ts';
 
 /** What the banner shows of a link. */
 export type Incoming =
@@ -24,6 +24,9 @@ export type Shown = Extract<Incoming, { readonly kind: 'refused' | 'opened' }>;
 
 /** Opens an address; rejects where what opens links can't be fetched. */
 export type Decode = (address: string) => Promise<LinkOutcome>;
+
+/** Whether a verdict is the last word: the reader's own changes don't touch it any more. */
+const isSettled = ({ kind }: Verdict): boolean => kind !== 'waiting';
 
 /** The link that was opened last, and whether its numbers came out the same here. */
 export class IncomingLink {
@@ -70,8 +73,8 @@ export class IncomingLink {
     this.#incoming = { kind: 'opened', share, verdict: { kind: 'waiting' }, hasDraft };
   }
 
-  /** Takes what has been computed so far; a settled verdict stays as it is. */
-  compare(recomputed: readonly Recomputed[]): void {
+  /** Takes what has been computed so far; a settled verdict stays as it is. `judge` comes with what opens links. */
+  compare(judge: Judge, recomputed: readonly Recomputed[]): void {
     const { incoming } = this;
     if (incoming.kind !== 'opened' || isSettled(incoming.verdict)) return;
     const { share } = incoming;

@@ -88,10 +88,10 @@ describe('an incoming link', () => {
   it('opens what was sent and keeps its first verdict', async () => {
     const { link, opened } = await open();
     expect(opened?.scenarios.map(({ scenario }) => scenario)).toEqual([plan, doubled]);
-    link.compare([here(digest), null]);
+    link.compare(judge, [here(digest), null]);
     expect(link.incoming).toMatchObject({ kind: 'opened', verdict: { kind: 'waiting' } });
-    link.compare([here(digest), here(other)]);
-    link.compare(['moved', 'moved']);
+    link.compare(judge, [here(digest), here(other)]);
+    link.compare(judge, ['moved', 'moved']);
     expect(link.incoming).toMatchObject({ verdict: { kind: 'same' }, hasDraft: true });
     link.dismiss();
     expect(link.incoming.kind).toBe('none');

@@ -55,6 +55,8 @@ export interface Reproduction {
   readonly recomputed: readonly Recomputed[];
 }
 
+export type Judge = (reproduction: Reproduction) => Verdict;
+
 /** Measures whose hash is not the same, or that only one of the two models has. */
 function changedMeasures(sent: Makeup, here: Makeup): readonly number[] {
   const numbers = new Set([...Object.keys(sent.measures), ...Object.keys(here.measures)]);
@@ -98,9 +100,4 @@ export function judge({ share, adjusted, model, recomputed }: Reproduction): Ver
   // a lever that was moved to a step of this model is reason enough
   const parts = adjusted.length > 0 ? [] : compareModels(share.makeup, first.here.makeup);
   return { kind: 'differs', reasons: [...version, ...parts], compared, adjusted };
-}
-
-/** Whether a verdict is the last word: the reader's own changes don't touch it any more. */
-export function isSettled({ kind }: Verdict): boolean {
-  return kind !== 'waiting';
 }

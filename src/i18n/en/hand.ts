@@ -19,6 +19,22 @@ export const hand: Messages['hand'] = {
     english: 'Read in English',
     why: ({ title }) => `Why: ${title}`,
   },
+  help: {
+    keysTitle: 'Keys',
+    keys: {
+      palette: 'Find a measure, a target, a screen or an action',
+      search: 'Search the measures',
+      undo: 'Undo the last change',
+      redo: 'Redo',
+      replay: 'Replay the last change',
+      present: 'Present: large type, one picture a page',
+      help: 'Open this table',
+      arrows: 'On a slider: one step; Page Up and Page Down a big step; Home and End to the ends',
+      escape: 'Close a panel',
+    },
+    about:
+      'Turn the policy levers on the left; the right shows at once the chance that services pass one trillion yuan. Every figure comes from ten thousand draws, with its range, its grade of evidence and a digest. Everything is computed on this machine; nothing is uploaded.',
+  },
   tour: {
     title: 'Tour',
     open: 'Take the tour',

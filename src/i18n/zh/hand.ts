@@ -18,6 +18,22 @@ export const hand = {
     english: '换成英文（English）',
     why: (p: { title: string }) => `为什么：${p.title}`,
   },
+  help: {
+    keysTitle: '键盘',
+    keys: {
+      palette: '查找措施、目标、页面或操作',
+      search: '搜索措施',
+      undo: '撤销上一步',
+      redo: '重做',
+      replay: '重放上一步',
+      present: '演示：大字、一页一图',
+      help: '打开这张表',
+      arrows: '在滑块上：调一步；Page Up、Page Down 调一大步；Home、End 到两端',
+      escape: '关闭弹出的面板',
+    },
+    about:
+      '拖动左边的政策杠杆，右边立即给出服务业增加值过一万亿元的概率。每个数都来自一万次抽样，附区间、证据等级和摘要。所有计算在本机完成，不上传任何内容。',
+  },
   tour: {
     title: '导览',
     open: '看一遍导览',
