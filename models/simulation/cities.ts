@@ -3,6 +3,7 @@ import type { Cities, CityResult, Headline, Spread } from '../contract.ts';
 import { splitAmong, type AllocationRule } from '../economy/allocation.ts';
 import { at } from '../ensemble/words.ts';
 import { blockSize, months } from '../version.ts';
+import { addTimes } from '../scorecard/vectors/desk.ts';
 import type { Column, Columns } from './columns.ts';
 import type { Settings } from './inputs.ts';
 import type { Model } from './model.ts';
@@ -49,10 +50,6 @@ export function sharesOf({
 
 function add(sum: Float64Array, more: Float64Array): void {
   for (let d = 0; d < sum.length; d += 1) sum[d] = at(sum, d) + at(more, d);
-}
-
-function addTimes(sum: Float64Array, more: Float64Array, factor: number): void {
-  for (let d = 0; d < sum.length; d += 1) sum[d] = at(sum, d) + at(more, d) * factor;
 }
 
 /** Measures whose effect is split alike, and the sum of what they contribute. */
