@@ -1,5 +1,5 @@
 import type { Extension, Term, Value } from '../language/contract.ts';
-import { build as openBuilder } from '../language/index.ts';
+import { build as openBuilder } from '../language/program.ts';
 import type { Draws } from './draws.ts';
 import { marketIndicators, type MeasureEffects } from './effects.ts';
 import {

@@ -1,3 +1,2 @@
 export { compile } from './compile.ts';
-export { build } from './program.ts';
 export type * from './contract.ts';
