@@ -1,27 +1,21 @@
-import { at } from '../ensemble/words.ts';
+import type { Term } from '../language/contract.ts';
 import {
-  annualOf,
-  indicatorOf,
+  addAnnuals,
   isOf,
-  scale,
   scaleAll,
+  scaleGains,
+  sumOf,
   type Market,
   type OverlapRule,
 } from './market.ts';
 
 /** Overlap rules in which one measure's progress acts on another's effect (mechanisms.md 2.6). */
 
-/** Scales every activity effect of some measures by a factor per draw. */
-function scaleMeasures(
-  market: Market,
-  measures: readonly number[],
-  factor: (draw: number) => number,
-): void {
-  const by = new Float64Array(market.count);
-  for (let d = 0; d < by.length; d += 1) by[d] = factor(d);
+/** Scales every activity effect of some measures. */
+function scaleMeasures(market: Market, measures: readonly number[], by: Term): void {
   for (const scaled of market.scaled) {
     if (measures.includes(scaled.measure) && scaled.effect.account === 'activity')
-      scaleAll(scaled, by);
+      scaleAll(market.build, scaled, by);
   }
 }
 
@@ -30,12 +24,12 @@ export const tourismComplements: OverlapRule = {
   id: 'tourism_complements',
   sees: isOf(15, 16, 17),
   apply(market) {
-    const visits = indicatorOf(market, 15, 'visits')?.year;
+    const { add, choose, constant, divide, less, multiply } = market.build;
+    const visits = market.indicator(15, 'visits', 'year');
     if (visits === undefined) return;
-    scaleMeasures(market, [16, 17], (d) => {
-      const before = market.visits2019 * (market.tourismLevel[d] ?? 0);
-      return before > 0 ? 1 + at(visits, d) / before : 1;
-    });
+    const before = multiply(market.visits2019, market.tourismLevel);
+    const grown = add(constant(1), divide(visits, before));
+    scaleMeasures(market, [16, 17], choose(less(constant(0), before), grown, constant(1)));
   },
 };
 
@@ -44,8 +38,10 @@ export const ruralComplements: OverlapRule = {
   id: 'rural_complements',
   sees: isOf(31, 49),
   apply(market) {
-    const share = indicatorOf(market, 31, 'gap_closed')?.december;
-    scaleMeasures(market, [49], (d) => 0.5 + 0.5 * Math.min(1, Math.max(0, share?.[d] ?? 0)));
+    const { add, constant, max, min, multiply } = market.build;
+    const closed = market.indicator(31, 'gap_closed', 'december') ?? constant(0);
+    const share = min(constant(1), max(constant(0), closed));
+    scaleMeasures(market, [49], add(constant(0.5), multiply(constant(0.5), share)));
   },
 };
 
@@ -54,9 +50,11 @@ export const roadRailSubstitutes: OverlapRule = {
   id: 'road_rail_substitutes',
   sees: isOf(27, 29),
   apply(market) {
-    const index = indicatorOf(market, 27, 'freight_cost_index')?.december;
+    const { add, constant, multiply, subtract } = market.build;
+    const index = market.indicator(27, 'freight_cost_index', 'december');
     if (index === undefined) return;
-    scaleMeasures(market, [29], (d) => 1 + 0.2 * ((index[d] ?? 1) - 1));
+    const change = multiply(constant(0.2), subtract(index, constant(1)));
+    scaleMeasures(market, [29], add(constant(1), change));
   },
 };
 
@@ -64,22 +62,23 @@ export const roadRailSubstitutes: OverlapRule = {
 export const turnoverTwice: OverlapRule = {
   id: 'turnover_twice',
   sees: isOf(5, 50),
-  apply({ count, scaled }) {
+  apply({ build, scaled }) {
+    const { add, choose, constant, divide, lessEqual, max } = build;
     const of = (measure: number) =>
       scaled.filter(
         ({ measure: number, effect }) =>
           number === measure && effect.account === 'coverage' && effect.category === 'transport',
       );
-    const [invoiced, platforms] = [of(5), of(50)];
-    const sum = (effects: typeof invoiced, d: number): number =>
-      effects.reduce((total, effect) => total + Math.max(0, annualOf(effect, d)), 0);
-    for (let d = 0; d < count; d += 1) {
-      const [a, b] = [sum(invoiced, d), sum(platforms, d)];
-      if (a <= 0 || b <= 0) continue;
-      for (const effect of [...invoiced, ...platforms]) {
-        if (annualOf(effect, d) > 0) scale(effect, d, Math.max(a, b) / (a + b));
-      }
-    }
+    const both = [of(5), of(50)] as const;
+    const [a, b] = both.map((effects) =>
+      addAnnuals(build, effects, (annual) => max(constant(0), annual)),
+    );
+    if (a === undefined || b === undefined) return;
+    const one = constant(1);
+    const nothing = constant(0);
+    const left = divide(max(a, b), add(a, b));
+    const by = choose(lessEqual(a, nothing), one, choose(lessEqual(b, nothing), one, left));
+    for (const effect of both.flat()) scaleGains(build, effect, by);
   },
 };
 
@@ -91,19 +90,16 @@ export const careStaffing: OverlapRule = {
   id: 'care_staffing',
   sees: isOf(11, 21, 23),
   apply(market) {
-    const available = market.assumption('care_staff_available');
-    const inclined = market.assumption('care_share_of_trainees');
-    const trained = indicatorOf(market, 11, 'placed')?.year;
-    const wanted = [21, 23].flatMap((measure) => {
-      const carers = indicatorOf(market, measure, 'carers');
-      return carers === undefined ? [] : [carers.december];
-    });
-    scaleMeasures(market, [21, 23], (d) => {
-      let jobs = 0;
-      for (const carers of wanted) jobs += carers[d] ?? 0;
-      const ceiling = (available[d] ?? 0) + (inclined[d] ?? 0) * (trained?.[d] ?? 0);
-      return jobs > ceiling ? ceiling / jobs : 1;
-    });
+    const { add, choose, constant, divide, less, multiply } = market.build;
+    const trained = market.indicator(11, 'placed', 'year') ?? constant(0);
+    const jobs = sumOf(
+      market.build,
+      [21, 23].flatMap((measure) => market.indicator(measure, 'carers', 'december') ?? []),
+    );
+    const inclined = multiply(market.assumption('care_share_of_trainees'), trained);
+    const ceiling = add(market.assumption('care_staff_available'), inclined);
+    const left = choose(less(ceiling, jobs), divide(ceiling, jobs), constant(1));
+    scaleMeasures(market, [21, 23], left);
   },
 };
 

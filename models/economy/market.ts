@@ -1,66 +1,92 @@
-import { at } from '../ensemble/words.ts';
-import type { Effect, Indicator, MarketIndicator, MeasureEffects } from './effects.ts';
+import type { Builder, Term } from '../language/contract.ts';
+import type { Payer, Pool } from '../measures/kit.ts';
+import type { Effect, MarketIndicator } from './effects.ts';
 
-/** One effect with the factor that the rules leave of it, by draw. */
-export interface Scaled {
+/** What an effect is, whatever it comes to. */
+export type Head = Pick<Effect, 'account' | 'pool' | 'category'>;
+
+/** What a measure does to the economy, whatever it comes to. */
+export interface MeasureHead {
   readonly measure: number;
-  readonly effect: Effect;
-  /** null: the rules leave all of it. */
-  factor: Float64Array | null;
+  readonly effects: readonly Head[];
+  readonly costs: { readonly keys: () => Iterable<Payer>; readonly size: number };
+  readonly indicators: { readonly has: (name: MarketIndicator) => boolean };
 }
 
-/** What the overlap rules see of one block. */
+/** One effect with the factor that the rules leave of it. */
+export interface Scaled {
+  readonly measure: number;
+  readonly effect: Head;
+  /** What it adds over the year before all rules, CNY. */
+  readonly before: Term;
+  /** null: the rules leave all of it. */
+  factor: Term | null;
+}
+
+/** What the overlap rules see of one block: one number a draw each. */
 export interface Market {
-  readonly count: number;
+  readonly build: Builder;
   readonly scaled: readonly Scaled[];
-  readonly measures: readonly MeasureEffects[];
-  /** Draws of an assumption, one a draw. */
-  readonly assumption: (id: string) => Float64Array;
-  /** Visits of 2019 and the year's mean level against it, by draw. */
-  readonly visits2019: number;
-  readonly tourismLevel: Float64Array;
+  readonly measures: readonly MeasureHead[];
+  readonly assumption: (id: string) => Term;
+  /** What a payer pays for a measure over the year, CNY. */
+  readonly cost: (measure: number, payer: Payer) => Term;
+  /** An indicator of a measure: its sum over the year, or December; undefined: the measure does not give it. */
+  readonly indicator: (
+    measure: number,
+    name: MarketIndicator,
+    of: 'year' | 'december',
+  ) => Term | undefined;
+  /** Visits of 2019 and the year's mean level against it. */
+  readonly visits2019: Term;
+  readonly tourismLevel: Term;
 }
 
 /** A named way in which measures of one market act on each other. It only scales effects, draw by draw. */
 export interface OverlapRule {
   readonly id: string;
   /** Whether it reads or scales anything of a measure. */
-  readonly sees: (measure: MeasureEffects) => boolean;
+  readonly sees: (measure: MeasureHead) => boolean;
   readonly apply: (market: Market) => void;
 }
 
-/** What an effect adds over the year in one draw after the rules so far, CNY. */
-export function annualOf(scaled: Scaled, draw: number): number {
-  return at(scaled.effect.annual, draw) * (scaled.factor === null ? 1 : at(scaled.factor, draw));
+/** What an effect adds over the year after the rules so far, CNY. */
+export function annualOf({ multiply }: Builder, { before, factor }: Scaled): Term {
+  return factor === null ? before : multiply(before, factor);
 }
 
-/** What an effect adds over the year in every draw after the rules so far, CNY. */
-export function annualsOf({ effect, factor }: Scaled): Float64Array {
-  if (factor === null) return effect.annual;
-  const left = new Float64Array(factor.length);
-  for (let d = 0; d < left.length; d += 1) left[d] = at(effect.annual, d) * at(factor, d);
-  return left;
+/** What some effects add together over the year, CNY; each through `of`. */
+export function addAnnuals(
+  build: Builder,
+  effects: readonly Scaled[],
+  of = (annual: Term): Term => annual,
+): Term {
+  return sumOf(
+    build,
+    effects.map((effect) => of(annualOf(build, effect))),
+  );
 }
 
-export function scale(scaled: Scaled, draw: number, by: number): void {
-  const factor = factorOf(scaled);
-  factor[draw] = at(factor, draw) * by;
-}
-
-/** The factor of an effect, to be written to. */
-export function factorOf(scaled: Scaled): Float64Array {
-  scaled.factor ??= new Float64Array(scaled.effect.annual.length).fill(1);
-  return scaled.factor;
+/** The sum of terms in their order; of none 0. */
+export function sumOf({ add, constant }: Builder, terms: readonly Term[]): Term {
+  const [first = constant(0), ...others] = terms;
+  return others.reduce((sum, term) => add(sum, term), first);
 }
 
 /** Scales an effect in every draw. */
-export function scaleAll(scaled: Scaled, by: Float64Array): void {
-  if (scaled.factor === null) scaled.factor = by.slice();
-  else for (let d = 0; d < by.length; d += 1) scaled.factor[d] = at(scaled.factor, d) * at(by, d);
+export function scaleAll({ multiply }: Builder, scaled: Scaled, by: Term): void {
+  scaled.factor = scaled.factor === null ? by : multiply(scaled.factor, by);
+}
+
+/** Scales an effect in the draws where it adds something. */
+export function scaleGains(build: Builder, scaled: Scaled, by: Term): void {
+  const { choose, constant, less } = build;
+  const adds = less(constant(0), annualOf(build, scaled));
+  scaleAll(build, scaled, choose(adds, by, constant(1)));
 }
 
 /** Effects of one pool, by measure. */
-export function membersOf(market: Market, pool: Effect['pool']): readonly (readonly Scaled[])[] {
+export function membersOf(market: Market, pool: Pool): readonly (readonly Scaled[])[] {
   const byMeasure = new Map<number, Scaled[]>();
   for (const scaled of market.scaled) {
     if (scaled.effect.pool !== pool || scaled.effect.account !== 'activity') continue;
@@ -72,20 +98,11 @@ export function membersOf(market: Market, pool: Effect['pool']): readonly (reado
 }
 
 /** Whether a measure has effects in a pool. */
-export function drawsOn(pool: Effect['pool']): OverlapRule['sees'] {
+export function drawsOn(pool: Pool): OverlapRule['sees'] {
   return ({ effects }) => effects.some((effect) => effect.pool === pool);
 }
 
 /** Whether a measure is one of these. */
 export function isOf(...numbers: readonly number[]): OverlapRule['sees'] {
   return ({ measure }) => numbers.includes(measure);
-}
-
-/** An indicator of a measure, if the measure gives it. */
-export function indicatorOf(
-  market: Market,
-  measure: number,
-  name: MarketIndicator,
-): Indicator | undefined {
-  return market.measures.find((m) => m.measure === measure)?.indicators.get(name);
 }

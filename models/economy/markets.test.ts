@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { drawn, effectsOf } from '../../test/fixtures/effects.ts';
+import { effectsOf, settle } from '../../test/fixtures/effects.ts';
 import type { MeasureEffects } from './effects.ts';
 import type { OverlapRule } from './market.ts';
-import { applyOverlaps, marketsOf, overlapRules } from './overlap.ts';
+import { marketsOf, Markets } from './market-program.ts';
+import { overlapRules } from './overlap.ts';
 
 describe('markets', () => {
   /** Every measure in every pool, with every indicator: whatever a rule may look at is there. */
@@ -28,31 +29,46 @@ describe('markets', () => {
       indicators: new Map(indicators),
     };
   });
-  const market = {
-    count: 1,
-    measures,
-    assumption: (id: string) => Float64Array.of(drawn[id] ?? Number.NaN),
-    visits2019: 100,
-    tourismLevel: Float64Array.of(0.9),
+  /** What rules leave, by effect. */
+  const leftOf = (of: readonly MeasureEffects[], rules: readonly OverlapRule[]) => {
+    const left = settle(of, rules, 0.9);
+    return new Map(of.flatMap(({ effects }) => effects).map((effect, i) => [effect, left[i]]));
   };
-  const factors = (of: readonly MeasureEffects[], rules: readonly OverlapRule[]) =>
-    new Map(applyOverlaps({ ...market, measures: of }, rules).map((s) => [s.effect, s.factor]));
 
   test.each(overlapRules.map((rule) => [rule.id, rule] as const))(
     '%s sees what it scales',
     (_, rule) => {
-      const all = factors(measures, [rule]);
+      const all = leftOf(measures, [rule]);
       const seen = measures.filter(rule.sees);
       const unseen = measures.filter((measure) => !rule.sees(measure));
       for (const { effects } of unseen)
-        for (const effect of effects) expect(all.get(effect)).toBe(null);
-      for (const [effect, factor] of factors(seen, [rule])) expect(all.get(effect)).toEqual(factor);
+        for (const effect of effects) expect(all.get(effect)?.factor).toBe(null);
+      for (const [effect, left] of leftOf(seen, [rule])) expect(all.get(effect)).toEqual(left);
       expect(seen.length).toBeGreaterThan(1);
     },
   );
 
+  test('give the same bits compiled and interpreted', () => {
+    const compiled = settle(measures, overlapRules, 0.9);
+    expect(compiled).toEqual(settle(measures, overlapRules, 0.9, 'interpret'));
+    expect(compiled.filter(({ factor }) => factor !== null).length).toBeGreaterThan(20);
+  });
+
+  test('are told apart by what their measures are', () => {
+    const markets = new Markets(overlapRules, 100);
+    const programs = markets.of(measures);
+    expect(markets.of(measures.map((each) => ({ ...each })))).toBe(programs);
+    const [first, ...others] = measures;
+    if (first === undefined) throw new Error('there are measures');
+    const moved = {
+      ...first,
+      effects: first.effects.map((each) => ({ ...each, pool: 'none' as const })),
+    };
+    expect(markets.of([moved, ...others])).not.toBe(programs);
+  });
+
   test('are nothing to each other', () => {
-    const all = factors(measures, overlapRules);
+    const all = leftOf(measures, overlapRules);
     const markets = marketsOf(measures, overlapRules);
     expect(markets.flat().toSorted((a, b) => a - b)).toEqual(
       measures.map(({ measure }) => measure),
@@ -60,9 +76,7 @@ describe('markets', () => {
     expect(markets.length).toBeGreaterThan(5);
     for (const market of markets) {
       const own = measures.filter(({ measure }) => market.includes(measure));
-      for (const [effect, factor] of factors(own, overlapRules))
-        expect(all.get(effect)).toEqual(factor);
+      for (const [effect, left] of leftOf(own, overlapRules)) expect(all.get(effect)).toEqual(left);
     }
-    expect([...all.values()].filter((factor) => factor !== null).length).toBeGreaterThan(20);
   });
 });

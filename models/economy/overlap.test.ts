@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawn, effectsOf, type Sketch } from '../../test/fixtures/effects.ts';
+import { effectsOf, settle, type Sketch } from '../../test/fixtures/effects.ts';
 import {
   careStaffing,
   roadRailSubstitutes,
@@ -7,10 +7,9 @@ import {
   tourismComplements,
   turnoverTwice,
 } from './links.ts';
-import type { Market, OverlapRule } from './market.ts';
+import type { OverlapRule } from './market.ts';
 import {
   applianceSubstitutes,
-  applyOverlaps,
   fiscalCap,
   householdBudget,
   loanQuota,
@@ -20,16 +19,8 @@ import {
 
 /** What one rule leaves of each measure's year, in a market where overlap is 0.2 and the fiscal multiplier 0.8. */
 function left(rule: OverlapRule, sketches: readonly Sketch[], tourismLevel = 0.6): number[] {
-  const market: Omit<Market, 'scaled'> = {
-    count: 1,
-    measures: sketches.map(effectsOf),
-    assumption: (id) => Float64Array.of(drawn[id] ?? Number.NaN),
-    visits2019: 100,
-    tourismLevel: Float64Array.of(tourismLevel),
-  };
-  return applyOverlaps(market, [rule]).map(
-    (s) => (s.effect.annual[0] ?? 0) * (s.factor === null ? 1 : (s.factor[0] ?? Number.NaN)),
-  );
+  const all = settle(sketches.map(effectsOf), [rule], tourismLevel);
+  return all.map(({ annual }) => annual[0] ?? Number.NaN);
 }
 
 describe('household budget', () => {

@@ -75,10 +75,10 @@ export interface Runnable {
   readonly interpret: (block: Block) => readonly Value[];
 }
 
-/** A value of a program that is being extended. */
+/** A value of a program that is being built. */
 export type Term = number;
 
-/** Makes values from the effects of a program, to be computed in one pass with them; the operations are those of the language. */
+/** Makes values, from the effects of a program or from inputs alone, to be computed in one pass; the operations are those of the language. */
 export interface Builder {
   /** The value of an output, by its place. */
   readonly output: (place: number) => Term;
@@ -86,7 +86,17 @@ export interface Builder {
   readonly input: (name: string) => Term;
   readonly constant: (value: number) => Term;
   readonly add: (a: Term, b: Term) => Term;
+  readonly subtract: (a: Term, b: Term) => Term;
   readonly multiply: (a: Term, b: Term) => Term;
+  readonly divide: (a: Term, b: Term) => Term;
+  readonly min: (a: Term, b: Term) => Term;
+  readonly max: (a: Term, b: Term) => Term;
+  /** 1 where a < b, else 0. */
+  readonly less: (a: Term, b: Term) => Term;
+  /** 1 where a ≤ b, else 0. */
+  readonly lessEqual: (a: Term, b: Term) => Term;
+  /** The first value where the condition is not 0, else the second. */
+  readonly choose: (condition: Term, then: Term, otherwise: Term) => Term;
   /** Sum over the months, January first. */
   readonly total: (a: Term) => Term;
   /** Runs for these values; the inputs are the program's, then those that were named. */

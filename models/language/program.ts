@@ -1,5 +1,5 @@
 import type { Block, Builder, Output, Program, Runnable, Shape, Value } from './contract.ts';
-import { shapeOf, type Graph } from './graph.ts';
+import { Graph, shapeOf } from './graph.ts';
 import { Machine } from './machine.ts';
 import { SharingMachine } from './wasm/sharing.ts';
 import { openWorkshop } from './wasm/workshop.ts';
@@ -45,6 +45,9 @@ export function createProgram<O extends Output>(
   };
 }
 
+/** Makes a program of inputs and operations. */
+export const build = (): Builder => extend(new Graph(), [], []);
+
 /** Adds nodes to a graph. */
 function extend(graph: Graph, outputs: readonly number[], given: readonly string[]): Builder {
   const inputs = new Set(given);
@@ -59,7 +62,14 @@ function extend(graph: Graph, outputs: readonly number[], given: readonly string
     },
     constant: (value) => graph.add('constant', [], { value }),
     add: (a, b) => graph.add('add', [a, b]),
+    subtract: (a, b) => graph.add('subtract', [a, b]),
     multiply: (a, b) => graph.add('multiply', [a, b]),
+    divide: (a, b) => graph.add('divide', [a, b]),
+    min: (a, b) => graph.add('min', [a, b]),
+    max: (a, b) => graph.add('max', [a, b]),
+    less: (a, b) => graph.add('less', [a, b]),
+    lessEqual: (a, b) => graph.add('less_equal', [a, b]),
+    choose: (condition, then, otherwise) => graph.add('select', [condition, then, otherwise]),
     total: (a) => graph.add('total', [a]),
     finish(terms) {
       graph.findShapes((name) => shapes.get(name) ?? 'draw');

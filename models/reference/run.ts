@@ -1,5 +1,6 @@
 import { compile, type Program } from '../language/index.ts';
 import { describe } from '../scorecard/quantile.ts';
+import { openDesk } from '../scorecard/vectors/desk.ts';
 import { blockSize } from '../version.ts';
 import { referenceEquations, referenceInputs, referenceScope } from './model.ts';
 
@@ -31,7 +32,9 @@ export class ReferenceRun {
   constructor(draws: number, program = compileReference()) {
     this.#program = program;
     this.#inputs = program.inputs.map((name) => referenceInputs[name] ?? Number.NaN);
-    this.#samples = program.outputs.map(() => new Float64Array(draws));
+    const desk = openDesk();
+    desk?.lay(draws, program.outputs.length);
+    this.#samples = program.outputs.map(() => desk?.take() ?? new Float64Array(draws));
     this.#draws = draws;
   }
 

@@ -3,23 +3,32 @@ import { findRanks } from './ranks.ts';
 
 /* Linear interpolation between order statistics: type 7 of Hyndman and Fan 1996. */
 
-function interpolate(position: number, last: number, found: ReadonlyMap<number, number>): number {
-  const rank = Math.floor(position);
-  const fraction = position - rank;
-  const below = found.get(rank) ?? Number.NaN;
-  if (fraction === 0) return below;
-  const above = found.get(Math.min(last, rank + 1)) ?? Number.NaN;
-  return below + (above - below) * fraction;
+/** Where quantiles of so many values lie. */
+interface Plan {
+  readonly last: number;
+  /** The ranks between which they lie, rising, each once. */
+  readonly ranks: readonly number[];
+  /** By quantile: places of the ranks below and above among `ranks`, and how far it is from the one below. */
+  readonly between: readonly (readonly [below: number, above: number, fraction: number])[];
 }
 
-/** The ranks between which quantiles lie, rising, each once. */
-function ranksOf(probabilities: readonly number[], last: number): readonly number[] {
-  const ranks = new Set<number>();
-  for (const probability of probabilities) {
-    const rank = Math.floor(probability * last);
-    ranks.add(rank).add(Math.min(last, rank + 1));
-  }
-  return [...ranks].sort((a, b) => a - b);
+const plans = new WeakMap<readonly number[], Plan>();
+
+function planOf(probabilities: readonly number[], last: number): Plan {
+  const known = plans.get(probabilities);
+  if (known?.last === last) return known;
+  const ends = probabilities.map((probability) => {
+    const below = Math.floor(probability * last);
+    return [below, Math.min(last, below + 1)] as const;
+  });
+  const ranks = [...new Set(ends.flat())].sort((a, b) => a - b);
+  const between = ends.map(([below, above], i) => {
+    const fraction = (probabilities[i] ?? 0) * last - below;
+    return [ranks.indexOf(below), ranks.indexOf(above), fraction] as const;
+  });
+  const plan = { last, ranks, between };
+  plans.set(probabilities, plan);
+  return plan;
 }
 
 /** Mean in draw order and quantiles of finite values, one for each probability (0–1, rising). No values is a bug. */
@@ -28,14 +37,13 @@ export function describe(
   probabilities: readonly number[],
 ): { readonly mean: number; readonly quantiles: number[] } {
   if (values.length === 0) throw new Error('quantiles of no values');
-  const last = values.length - 1;
-  const ranks = ranksOf(probabilities, last);
+  const { ranks, between } = planOf(probabilities, values.length - 1);
   const { sum, found } = findRanks(values, ranks);
-  const byRank = new Map(ranks.map((rank, i) => [rank, found[i] ?? Number.NaN]));
-  return {
-    mean: sum / values.length,
-    quantiles: probabilities.map((p) => interpolate(p * last, last, byRank)),
-  };
+  const quantiles = between.map(([below, above, fraction]) => {
+    const value = found[below] ?? Number.NaN;
+    return fraction === 0 ? value : value + ((found[above] ?? Number.NaN) - value) * fraction;
+  });
+  return { mean: sum / values.length, quantiles };
 }
 
 /** Quantiles of finite values, one for each probability (0–1, rising). No values is a bug. */

@@ -1,4 +1,5 @@
 import { at } from '../ensemble/words.ts';
+import { deskOf, mostBins, outerBins, type Bins, type Desk } from './vectors/desk.ts';
 
 /*
  * Order statistics without sorting everything: values are counted into equal bins, and only the bins that hold a wanted
@@ -8,16 +9,9 @@ import { at } from '../ensemble/words.ts';
 
 /** So many values are sorted. */
 const few = 48;
-const mostBins = 1024;
-/** And what lies below and above of them, and on their upper end. */
-const outer = 3;
-const counts = new Uint32Array(mostBins + outer);
-/** Where a wanted bin's values begin in `gathered`; −1: not wanted. */
-const begins = new Int32Array(mostBins + outer);
-/** Every value's bin. */
-let binOf = new Uint16Array(0);
-/** The values of the wanted bins, behind those of which they are part. */
-let gathered = new Float64Array(0);
+
+/** Counts values into bins and lays those of wanted bins side by side: compiled where they lie on a desk. */
+type Counting = Pick<Desk, 'counts' | 'begins' | 'base' | 'count' | 'gather'>;
 
 interface Range {
   readonly low: number;
@@ -47,13 +41,6 @@ function estimateRange(values: Float64Array): Range {
   return range.low < range.high || stride === 1 ? range : rangeOf(values, 1);
 }
 
-/** Equal bins from `low` on, `step` of them a unit. */
-interface Bins {
-  readonly low: number;
-  readonly step: number;
-  readonly count: number;
-}
-
 function binsOf(size: number, { low, high }: Range): Bins {
   const count = size > 4096 ? mostBins : 256;
   return { low, step: count / (high - low), count };
@@ -62,35 +49,66 @@ function binsOf(size: number, { low, high }: Range): Bins {
 /** False where a range is too narrow or too wide to be divided. */
 const divides = ({ step }: Bins): boolean => step > 0 && step < Infinity;
 
-/** Counts the values into bins; gives their sum. */
-function countIntoBins(values: Float64Array, { low, step, count }: Bins): number {
-  if (binOf.length < values.length) binOf = new Uint16Array(values.length);
-  counts.fill(0, 0, count + outer);
-  const bins = binOf;
-  const last = count + outer - 1;
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    const value = at(values, i);
-    // values often stand on an end: they take the usual way
-    const place = (value - low) * step + 1;
-    const bin = place < last ? (place >= 1 ? place | 0 : 0) : last;
-    sum += value;
-    bins[i] = bin;
-    counts[bin] = (counts[bin] ?? 0) + 1;
+/** The plain form. The memory is kept and used again: nothing that is given away. */
+class PlainCounting implements Counting {
+  readonly counts = new Uint32Array(mostBins + outerBins);
+  readonly begins = new Int32Array(mostBins + outerBins);
+  readonly base = 0;
+  /** Every value's bin. */
+  #binOf = new Uint16Array(0);
+  #places = new Float64Array(0);
+
+  count(values: Float64Array, { low, step, count }: Bins): number {
+    if (this.#binOf.length < values.length) this.#binOf = new Uint16Array(values.length);
+    const { counts } = this;
+    counts.fill(0, 0, count + outerBins);
+    const bins = this.#binOf;
+    const last = count + outerBins - 1;
+    let sum = 0;
+    for (let i = 0; i < values.length; i += 1) {
+      const value = at(values, i);
+      // values often stand on an end: they take the usual way
+      const place = (value - low) * step + 1;
+      const bin = place < last ? (place >= 1 ? place | 0 : 0) : last;
+      sum += value;
+      bins[i] = bin;
+      counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+    return sum;
   }
-  return sum;
+
+  gather(values: Float64Array): Float64Array {
+    if (this.#places.length < values.length) this.#places = new Float64Array(values.length);
+    const { begins } = this;
+    const bins = this.#binOf;
+    const places = this.#places;
+    for (let i = 0; i < values.length; i += 1) {
+      const bin = bins[i] ?? 0;
+      const place = begins[bin] ?? -1;
+      if (place < 0) continue;
+      places[place] = at(values, i);
+      begins[bin] = place + 1;
+    }
+    return places;
+  }
 }
 
-/** The place in `gathered` of a bin's values, and wanted ranks among them. */
+const plain = new PlainCounting();
+
+/** Where a bin's values are gathered, and wanted ranks among them. */
 interface Part {
   readonly begin: number;
   readonly end: number;
   readonly ranks: number[];
 }
 
-/** The bins that hold the ranks; their values are to lie side by side from `base` on. */
-function findParts(ranks: readonly number[], bins: number, base: number): readonly Part[] {
-  begins.fill(-1, 0, bins + outer);
+/** The bins that hold the ranks; their values are to lie side by side. */
+function findParts(
+  { counts, begins, base }: Counting,
+  ranks: readonly number[],
+  bins: number,
+): readonly Part[] {
+  begins.fill(-1, 0, bins + outerBins);
   const parts: Part[] = [];
   let bin = 0;
   let passed = 0;
@@ -107,20 +125,6 @@ function findParts(ranks: readonly number[], bins: number, base: number): readon
     parts.at(-1)?.ranks.push(rank - passed);
   }
   return parts;
-}
-
-/** Lays the values of the wanted bins side by side, as `begins` says. */
-function gather(values: Float64Array, size: number): void {
-  if (gathered.length < size) gathered = new Float64Array(Math.max(size, values.length));
-  const bins = binOf;
-  const places = gathered;
-  for (let i = 0; i < values.length; i += 1) {
-    const bin = bins[i] ?? 0;
-    const place = begins[bin] ?? -1;
-    if (place < 0) continue;
-    places[place] = at(values, i);
-    begins[bin] = place + 1;
-  }
 }
 
 /** Sorts a few values in place; 0 and −0 are alike. */
@@ -156,24 +160,20 @@ function signZeros(
 
 /** Values by their ranks once values that have been counted are in their bins. */
 function lookIntoBins(
+  counting: Counting,
   values: Float64Array,
   ranks: readonly number[],
   bins: number,
-  base: number,
 ): readonly number[] {
-  const parts = findParts(ranks, bins, base);
-  const end = parts.at(-1)?.end ?? base;
-  gather(values, end);
-  // a later look may take other memory
-  const places = gathered;
-  const found: number[] = [];
-  for (const part of parts)
-    found.push(...select(places.subarray(part.begin, part.end), part.ranks, end));
-  return found;
+  const parts = findParts(counting, ranks, bins);
+  const places = counting.gather(values);
+  // copies, for a further look gathers in the same memory
+  const wanted = parts.map(({ begin, end }) => places.slice(begin, end));
+  return parts.flatMap(({ ranks: within }, i) => select(wanted[i] ?? places, within));
 }
 
-/** The values of rising ranks; `values` are in `gathered` before `base` and change their places. */
-function select(values: Float64Array, ranks: readonly number[], base: number): readonly number[] {
+/** The values of rising ranks; `values` change their places. */
+function select(values: Float64Array, ranks: readonly number[]): readonly number[] {
   if (values.length <= few) {
     sortFew(values);
     return signZeros(
@@ -194,8 +194,8 @@ function select(values: Float64Array, ranks: readonly number[], base: number): r
     values.sort();
     return ranks.map((rank) => at(values, rank));
   }
-  countIntoBins(values, bins);
-  return lookIntoBins(values, ranks, bins.count, base);
+  plain.count(values, bins);
+  return lookIntoBins(plain, values, ranks, bins.count);
 }
 
 /**
@@ -209,10 +209,11 @@ export function findRanks(
   const range = estimateRange(values);
   const same = range.low === range.high;
   const bins = binsOf(values.length, range);
-  const sum = same ? range.sum : countIntoBins(values, bins);
+  const counting = deskOf(values) ?? plain;
+  const sum = same ? range.sum : counting.count(values, bins);
   if (!Number.isFinite(sum)) throw new Error('a result is not a number');
   if (same) return { sum, found: ranks.map(() => at(values, 0)) };
-  if (divides(bins)) return { sum, found: lookIntoBins(values, ranks, bins.count, 0) };
+  if (divides(bins)) return { sum, found: lookIntoBins(counting, values, ranks, bins.count) };
   const sorted = values.slice().sort();
   return { sum, found: ranks.map((rank) => at(sorted, rank)) };
 }

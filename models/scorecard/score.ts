@@ -1,6 +1,7 @@
 import type { Target } from '../../seeds/types.ts';
 import { at } from '../ensemble/words.ts';
 import { months } from '../version.ts';
+import { deskOf, type Sense } from './vectors/desk.ts';
 
 /** Relative tolerance of every comparison, so that 1,866.0000000001 still is 1,866. */
 const tolerance = 1e-9;
@@ -23,7 +24,7 @@ export function requiredValue(target: Pick<Target, 'operator' | 'value'>): numbe
 
 /** Where a target is met: above the bound, at it or above, at it or below. */
 interface Goal {
-  readonly sense: 'above' | 'least' | 'most';
+  readonly sense: Sense;
   readonly bound: number;
 }
 
@@ -64,8 +65,10 @@ export function meetAll(
   const least = sign * bound;
   const meetsAtBound = sense !== 'above';
   const bits = new Uint8Array(Math.ceil(values.length / 8));
-  let held = 0;
-  for (let byte = 0, d = 0; byte < bits.length; byte += 1) {
+  const desk = deskOf(values);
+  let held = desk?.meet(values, sense, bound, bits) ?? 0;
+  const first = desk === undefined ? 0 : Math.floor(values.length / 8);
+  for (let byte = first, d = 8 * first; byte < bits.length; byte += 1) {
     let met = 0;
     for (let bit = 1; bit < 256 && d < values.length; bit *= 2, d += 1) {
       const value = sign * at(values, d);

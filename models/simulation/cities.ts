@@ -3,8 +3,9 @@ import type { Cities, CityResult, Headline, Spread } from '../contract.ts';
 import { splitAmong, type AllocationRule } from '../economy/allocation.ts';
 import { at } from '../ensemble/words.ts';
 import { blockSize, months } from '../version.ts';
+import { addTimes } from '../scorecard/vectors/desk.ts';
 import type { Column, Columns } from './columns.ts';
-import type { Settings } from './inputs.ts';
+import type { MeasureSettings, Settings } from './inputs.ts';
 import type { Model } from './model.ts';
 import { measureSums } from './shard.ts';
 import { chanceOf, meansOf, metOf, spreadOf } from './summary.ts';
@@ -22,6 +23,8 @@ export interface MeasureShares {
   readonly measure: number;
   readonly effect: readonly number[];
   readonly money: readonly number[];
+  /** Text of the shares of the effect. */
+  readonly key: string;
 }
 
 function ruleOf(model: Model, measure: number): AllocationRule {
@@ -30,29 +33,33 @@ function ruleOf(model: Model, measure: number): AllocationRule {
   return rule;
 }
 
+/** By what belongs to one model, then by a measure's settings: shares that were found once are the same arrays. */
+const knownShares = new WeakMap<Model['layout'], WeakMap<MeasureSettings, MeasureShares>>();
+
+function split(model: Model, measure: number, settings: MeasureSettings): MeasureShares {
+  const rule = ruleOf(model, measure);
+  const context = { cities: model.cities, evidence: model.evidence, settings };
+  const effect = splitAmong(rule.effect, context);
+  const money = rule.money === undefined ? effect : splitAmong(rule.money, context);
+  return { measure, effect, money, key: effect.join(' ') };
+}
+
 export function sharesOf({
   model,
   settings,
 }: Pick<CityRun, 'model' | 'settings'>): readonly MeasureShares[] {
+  const known = knownShares.get(model.layout) ?? new WeakMap<MeasureSettings, MeasureShares>();
+  knownShares.set(model.layout, known);
   return model.measures.map(({ number }) => {
-    const rule = ruleOf(model, number);
-    const context = {
-      cities: model.cities,
-      evidence: model.evidence,
-      settings: settings.get(number) ?? {},
-    };
-    const effect = splitAmong(rule.effect, context);
-    const money = rule.money === undefined ? effect : splitAmong(rule.money, context);
-    return { measure: number, effect, money };
+    const own = settings.get(number) ?? {};
+    const shares = known.get(own) ?? split(model, number, own);
+    known.set(own, shares);
+    return shares;
   });
 }
 
 function add(sum: Float64Array, more: Float64Array): void {
   for (let d = 0; d < sum.length; d += 1) sum[d] = at(sum, d) + at(more, d);
-}
-
-function addTimes(sum: Float64Array, more: Float64Array, factor: number): void {
-  for (let d = 0; d < sum.length; d += 1) sum[d] = at(sum, d) + at(more, d) * factor;
 }
 
 /** Measures whose effect is split alike, and the sum of what they contribute. */
@@ -66,8 +73,7 @@ function groupsOf(
   all: readonly MeasureShares[],
 ): readonly Group[] {
   const groups = new Map<string, { shares: readonly number[]; measures: number[] }>();
-  for (const { measure, effect } of all) {
-    const key = effect.join(' ');
+  for (const { measure, effect, key } of all) {
     const group = groups.get(key) ?? { shares: effect, measures: [] };
     group.measures.push(measure);
     groups.set(key, group);

@@ -1,4 +1,4 @@
-import { at } from '../ensemble/words.ts';
+import { differ, type Desk } from '../scorecard/vectors/desk.ts';
 import type { Place, ShardBuffers } from './shard.ts';
 
 /** The blocks of one run in the order of their draws. */
@@ -8,9 +8,27 @@ export interface Blocks {
   readonly draws: number;
 }
 
-/** Equal bits, but that a NaN never equals itself; −0 is not 0. */
-function isSame(a: number, b: number): boolean {
-  return a === b && (a !== 0 || 1 / a === 1 / b);
+/** At most so many columns of one number a draw lie on a desk: some more than a run has. */
+const deskRows = 320;
+
+/** Rows of one length, on a desk where there is room. */
+class Rows {
+  readonly #length: number;
+  readonly #desk: Desk | null;
+  readonly #spare: Float64Array[] = [];
+
+  constructor(length: number, desk: Desk | null) {
+    this.#length = length;
+    this.#desk = desk;
+  }
+
+  take(): Float64Array {
+    return this.#spare.pop() ?? this.#desk?.take() ?? new Float64Array(this.#length);
+  }
+
+  give(row: Float64Array): void {
+    this.#spare.push(row);
+  }
 }
 
 /**
@@ -18,17 +36,23 @@ function isSame(a: number, b: number): boolean {
  * the numbers keep their bits: that, and not where they come from, decides what is computed again.
  */
 export class Column {
-  readonly values: Float64Array;
   /** When the numbers last changed. */
   changedAt = 0;
   /** When they were last looked at. */
   seenAt = 0;
   /** What they were last computed from, apart from other columns. */
   key = '';
+  readonly #rows: Rows;
+  #values: Float64Array;
   readonly #findings = new Map<unknown, unknown>();
 
-  constructor(length: number) {
-    this.values = new Float64Array(length);
+  constructor(rows: Rows) {
+    this.#rows = rows;
+    this.#values = rows.take();
+  }
+
+  get values(): Float64Array {
+    return this.#values;
   }
 
   /** What `find` makes of the numbers: found once, as long as they are the same. */
@@ -52,14 +76,17 @@ export class Column {
 
   /** Joins what `stretchOf` names of every block's part, from its start on; says whether a number changed. */
   join(blocks: Blocks, part: string, stretchOf: (count: number) => Place): boolean {
+    const joined = this.#rows.take();
     let to = 0;
-    let changed = false;
-    blocks.buffers.forEach((buffers, i) => {
-      const stretch = stretchOf(blocks.counts[i] ?? 0);
-      const start = buffers.places.of(part).start + stretch.start;
-      changed = this.#take(buffers.numbers, { ...stretch, start }, to) || changed;
-      to += stretch.length;
+    blocks.buffers.forEach(({ places, numbers }, i) => {
+      const { start, length } = stretchOf(blocks.counts[i] ?? 0);
+      const from = places.of(part).start + start;
+      joined.set(numbers.subarray(from, from + length), to);
+      to += length;
     });
+    const changed = differ(joined, this.#values);
+    this.#rows.give(changed ? this.#values : joined);
+    if (changed) this.#values = joined;
     return changed;
   }
 
@@ -68,14 +95,9 @@ export class Column {
     this.#findings.clear();
   }
 
-  /** Takes numbers over; says whether one differs from what stood there. */
-  #take(numbers: Float64Array, { start, length }: Place, to: number): boolean {
-    const { values } = this;
-    let same = 0;
-    while (same < length && isSame(at(values, to + same), at(numbers, start + same))) same += 1;
-    if (same === length) return false;
-    values.set(numbers.subarray(start + same, start + length), to + same);
-    return true;
+  /** Gives its numbers up. */
+  close(): void {
+    this.#rows.give(this.#values);
   }
 }
 
@@ -84,18 +106,42 @@ export class Column {
  * findings are those that a fresh set of columns would make.
  */
 export class Columns {
+  readonly #desk: Desk | null;
   readonly #columns = new Map<string, Column>();
+  /** Rows by length. */
+  readonly #rows = new Map<number, Rows>();
   #blocks: Blocks = { buffers: [], counts: [], draws: 0 };
   #now = 0;
 
+  /** `desk`: for these columns alone. */
+  constructor(desk: Desk | null = null) {
+    this.#desk = desk;
+  }
+
   /** Turns to another run, and forgets what the last two did not look at. */
   turnTo(blocks: Blocks): void {
-    const isAlike = blocks.counts.join() === this.#blocks.counts.join();
+    if (blocks.counts.join() !== this.#blocks.counts.join()) this.#begin(blocks.draws);
     for (const [name, column] of this.#columns) {
-      if (!isAlike || column.seenAt < this.#now - 1) this.#columns.delete(name);
+      if (column.seenAt >= this.#now - 1) continue;
+      column.close();
+      this.#columns.delete(name);
     }
     this.#blocks = blocks;
     this.#now += 1;
+  }
+
+  /** Begins anew, with another number of draws. */
+  #begin(draws: number): void {
+    this.#columns.clear();
+    this.#rows.clear();
+    this.#desk?.lay(draws, deskRows);
+    this.#rows.set(draws, new Rows(draws, this.#desk));
+  }
+
+  #rowsOf(length: number): Rows {
+    const rows = this.#rows.get(length) ?? new Rows(length, null);
+    this.#rows.set(length, rows);
+    return rows;
   }
 
   get blocks(): Blocks {
@@ -146,7 +192,7 @@ export class Columns {
   #see(name: string, length: number, update: (column: Column) => boolean): Column {
     const found = this.#columns.get(name);
     if (found?.seenAt === this.#now) return found;
-    const column = found ?? new Column(length);
+    const column = found ?? new Column(this.#rowsOf(length));
     this.#columns.set(name, column);
     if (update(column) || column.seenAt === 0) column.change(this.#now);
     column.seenAt = this.#now;

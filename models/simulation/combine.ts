@@ -1,7 +1,7 @@
 import type { Effect } from '../economy/effects.ts';
-import { annualsOf, type OverlapRule, type Scaled } from '../economy/market.ts';
-import { applyOverlaps, marketsOf } from '../economy/overlap.ts';
+import type { Left, MarketProgram, Markets } from '../economy/market-program.ts';
 import { at } from '../ensemble/words.ts';
+import type { Value } from '../language/contract.ts';
 import { payers } from '../measures/kit.ts';
 import { months } from '../version.ts';
 import { findAdder, type Adder } from './adder.ts';
@@ -24,10 +24,7 @@ export interface Joining {
   readonly layout: ShardLayout;
   /** Measures whose sums are added up first, each in one group. */
   readonly groups: readonly (readonly number[])[];
-  /** The overlap rules that act. */
-  readonly rules: readonly OverlapRule[];
-  /** Visits of 2019. */
-  readonly visits2019: number;
+  readonly markets: Markets;
 }
 
 /** One effect of a measure with what the overlap rules leave of it: by draw (null: all), and over the year, CNY. */
@@ -37,31 +34,20 @@ interface Part {
   readonly annual: Float64Array;
 }
 
+/** Numbers of one a draw take a value over; says whether one differs from what stood there. */
+function takeOver(numbers: Float64Array, value: Value): boolean {
+  const from = typeof value === 'number' ? new Float64Array(numbers.length).fill(value) : value;
+  let d = 0;
+  while (d < numbers.length && at(numbers, d) === at(from, d)) d += 1;
+  if (d === numbers.length) return false;
+  numbers.set(from);
+  return true;
+}
+
 /** A measure as it was joined last. */
 interface Joined {
   readonly run: MeasureRun;
   readonly parts: readonly Part[];
-}
-
-function isSameFactor(a: Float64Array | null, b: Float64Array | null): boolean {
-  if (a === null || b === null) return a === b;
-  for (let d = 0; d < a.length; d += 1) if (at(a, d) !== at(b, d)) return false;
-  return true;
-}
-
-function isSameJoined(
-  before: Joined | undefined,
-  run: MeasureRun,
-  scaled: readonly Scaled[],
-): boolean {
-  return (
-    before?.run === run &&
-    scaled.every(({ factor }, i) => isSameFactor(before.parts[i]?.factor ?? null, factor))
-  );
-}
-
-function partOfEffect(scaled: Scaled): Part {
-  return { effect: scaled.effect, factor: scaled.factor, annual: annualsOf(scaled) };
 }
 
 function addTo(sum: Float64Array, more: Float64Array): void {
@@ -114,7 +100,6 @@ export class BlockJoint {
   readonly #joined = new Map<number, Joined>();
   readonly #groups: Float64Array[] = [];
   #shard: ShardBuffers | null = null;
-  #markets: ReturnType<typeof marketsOf> | null = null;
 
   /** `context`: what depends on no lever. */
   constructor(context: BlockContext, joining: Joining) {
@@ -125,18 +110,12 @@ export class BlockJoint {
   /** The block's shard with these runs, in the order of the measures: the next call changes it. */
   join(runs: readonly MeasureRun[]): ShardBuffers {
     const shard = (this.#shard ??= this.#open());
-    const touched = this.#findTouched(runs);
-    const left = this.#overlap(touched);
+    const byMeasure = new Map(runs.map((run) => [run.measure, run]));
     const changed = new Set<number>();
-    for (const run of touched) {
-      const { measure } = run;
-      const scaled = left.get(measure) ?? [];
-      const before = this.#joined.get(measure);
-      if (before?.run !== run) deliver(shard, run);
-      if (isSameJoined(before, run, scaled)) continue;
-      const joined = { run, parts: scaled.map(partOfEffect) };
-      this.#joined.set(measure, joined);
-      changed.add(measure);
+    for (const market of this.#joining.markets.of(runs)) this.#settle(market, byMeasure, changed);
+    for (const measure of changed) {
+      const joined = this.#joined.get(measure);
+      if (joined === undefined) continue;
       addContribution(shard.part(`contribution/${String(measure)}`).fill(0), joined);
       shard.part(`sums/${String(measure)}`).set(sumsOf(joined));
     }
@@ -147,15 +126,44 @@ export class BlockJoint {
     return shard;
   }
 
-  /** The runs that are not those of the last time, and those of the same markets. */
-  #findTouched(runs: readonly MeasureRun[]): readonly MeasureRun[] {
-    this.#markets ??= marketsOf(runs, this.#joining.rules);
-    const fresh = new Set(
-      runs.flatMap((run) => (this.#joined.get(run.measure)?.run === run ? [] : [run.measure])),
-    );
-    const markets = this.#markets.filter((market) => market.some((measure) => fresh.has(measure)));
-    const touched = new Set(markets.flat());
-    return runs.filter(({ measure }) => touched.has(measure));
+  /** Joins the measures of a market of which one is not as it was the last time; adds those that differ to `changed`. */
+  #settle(
+    market: MarketProgram,
+    runs: ReadonlyMap<number, MeasureRun>,
+    changed: Set<number>,
+  ): void {
+    const isFresh = (measure: number): boolean =>
+      this.#joined.get(measure)?.run !== runs.get(measure);
+    if (!market.measures.some(isFresh)) return;
+    const { draws, world } = this.#context;
+    const left = market.run(runs, { draws, tourismLevel: world.tourismLevel });
+    for (const measure of market.measures) {
+      const run = runs.get(measure);
+      if (run !== undefined && this.#take(run, left.get(measure) ?? [])) changed.add(measure);
+    }
+  }
+
+  /** Takes a run over with what the rules leave of it; says whether anything differs from the last time. */
+  #take(run: MeasureRun, left: readonly Left[]): boolean {
+    const before = this.#joined.get(run.measure);
+    const isFresh = before?.run !== run;
+    let differs = isFresh;
+    const parts = run.effects.map((effect, i): Part => {
+      const { factor = null, annual = effect.annual } = left[i] ?? {};
+      if (factor === null) return { effect, factor, annual };
+      const last = before?.parts[i];
+      const kept = last?.factor ?? this.#context.draws.take();
+      const year =
+        last === undefined || last.factor === null ? this.#context.draws.take() : last.annual;
+      if (takeOver(kept, factor) || isFresh) {
+        differs = true;
+        year.set(annual);
+      }
+      return { effect, factor: kept, annual: year };
+    });
+    if (isFresh && this.#shard !== null) deliver(this.#shard, run);
+    if (differs) this.#joined.set(run.measure, { run, parts });
+    return differs;
   }
 
   /** A shard with what depends on no lever. */
@@ -171,25 +179,6 @@ export class BlockJoint {
     shard.part('driver/deflator').set(draws.assumption('world_services_deflator_2021'));
     shard.part('driver/outbreaks').set(world.lost);
     return shard;
-  }
-
-  /** What the rules leave of every effect, by measure. */
-  #overlap(runs: readonly MeasureRun[]): ReadonlyMap<number, readonly Scaled[]> {
-    const { draws, world } = this.#context;
-    const market = {
-      count: draws.count,
-      measures: runs,
-      assumption: (id: string) => draws.assumption(id),
-      visits2019: this.#joining.visits2019,
-      tourismLevel: world.tourismLevel,
-    };
-    const byMeasure = new Map<number, Scaled[]>();
-    for (const scaled of applyOverlaps(market, this.#joining.rules)) {
-      const own = byMeasure.get(scaled.measure);
-      if (own === undefined) byMeasure.set(scaled.measure, [scaled]);
-      else own.push(scaled);
-    }
-    return byMeasure;
   }
 
   #sumGroup(place: number, group: readonly number[]): void {

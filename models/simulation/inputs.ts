@@ -1,5 +1,5 @@
 import type { EquationProblem, Inputs } from '../contract.ts';
-import type { MeasureCore } from '../measures/kit.ts';
+import type { Lever, MeasureCore } from '../measures/kit.ts';
 
 /** Why a scenario can't be computed. `code` is for the dictionary, `sentence` for logs and the command line. */
 export interface Invalid {
@@ -53,6 +53,23 @@ function invalidSetting(
 }
 
 const resolved = new WeakMap<readonly MeasureCore[], WeakMap<object, ResolvedSettings>>();
+/** The settings that each measure was given last. */
+const lastOf = new WeakMap<MeasureCore, MeasureSettings>();
+
+/** Settings with these values: the last ones, where they are the same, so that what is known of them holds. */
+function settingsOf(
+  measure: MeasureCore,
+  valueOf: (id: string, lever: Lever) => number,
+): MeasureSettings {
+  const own = Object.entries(measure.levers).map(
+    ([id, lever]) => [id, valueOf(id, lever)] as const,
+  );
+  const last = lastOf.get(measure);
+  if (last !== undefined && own.every(([id, value]) => Object.is(last[id], value))) return last;
+  const settings = Object.fromEntries(own);
+  lastOf.set(measure, settings);
+  return settings;
+}
 
 /** Fills in every lever of every measure: the scenario's own value, else what the scenario starts from. */
 export function resolveSettings(
@@ -77,11 +94,11 @@ function resolveAll(
   }
   const settings = new Map<number, MeasureSettings>();
   for (const measure of measures) {
-    const own = Object.entries(measure.levers).map(([id, lever]): [string, number] => {
+    const own = settingsOf(measure, (id, lever) => {
       const start = inputs.start === 'plan' ? lever.planned : lever.neutral;
-      return [id, inputs.settings[leverKey(measure.number, id)] ?? start];
+      return inputs.settings[leverKey(measure.number, id)] ?? start;
     });
-    settings.set(measure.number, Object.fromEntries(own));
+    settings.set(measure.number, own);
   }
   return { ok: true, settings };
 }

@@ -1,6 +1,7 @@
 import type { EnsembleOptions, Inputs } from '../contract.ts';
 import type { Draws } from '../economy/draws.ts';
 import { computeMultipliers } from '../economy/input-output.ts';
+import { Markets } from '../economy/market-program.ts';
 import { drawOutsideWorld } from '../economy/outside-world.ts';
 import { Shelves, type Shelf } from '../ensemble/shelf.ts';
 import type { Measure } from '../measures/kit.ts';
@@ -87,12 +88,14 @@ export class Simulator {
   readonly #blocks: Recent<BlockState>;
   readonly #editions: Editions;
   readonly #given: Given;
+  readonly #markets: Markets;
   readonly #shelves = new Shelves();
 
   constructor(model: Model, keptBlocks = 24, editions = new Editions(model)) {
     this.#model = model;
     this.#editions = editions;
-    const { targets, baseline } = model;
+    const { targets, baseline, rules } = model;
+    this.#markets = new Markets(rules, baseline.get('tour_visitors_2019')?.value ?? 0);
     this.#given = { targets, baseline, spare: new SpareRows() };
     this.#blocks = createRecent(keptBlocks, ({ runs, context, shelf }) => {
       runs.empty();
@@ -143,8 +146,7 @@ export class Simulator {
     const shelf = this.#shelves.open(span.count);
     const draws = createDraws(this.#model.ensemble, assumptions, span, shelf);
     const unsteered = this.#drawBlock(draws);
-    const visits2019 = this.#model.baseline.get('tour_visitors_2019')?.value ?? 0;
-    const { layout, groups, measures, rules } = this.#model;
+    const { layout, groups, measures } = this.#model;
     return {
       unsteered,
       completion: createCompletion(draws, this.#model.economy),
@@ -154,7 +156,7 @@ export class Simulator {
       runs: createRecent<MeasureRun>(keptRuns * measures.length, ({ rows }) => {
         this.#given.spare.give(rows);
       }),
-      joint: new BlockJoint(unsteered, { layout, groups, rules, visits2019 }),
+      joint: new BlockJoint(unsteered, { layout, groups, markets: this.#markets }),
       shelf,
     };
   }

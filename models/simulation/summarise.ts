@@ -11,6 +11,7 @@ import type {
 } from '../contract.ts';
 import { keepsRule } from '../scorecard/score.ts';
 import type { Following } from '../scorecard/statuses.ts';
+import { openDesk } from '../scorecard/vectors/desk.ts';
 import { modelVersion, months } from '../version.ts';
 import { citiesOf } from './cities.ts';
 import { Columns } from './columns.ts';
@@ -179,7 +180,9 @@ interface Asked {
 /** Says what runs mean, and keeps of one what the next of the same length may need again. */
 export class Summariser {
   readonly #model: Model;
-  readonly #columns = createRecent<Columns>(keptLengths);
+  /** Columns whose length is no longer kept: another one may have their memory. */
+  readonly #spare: Columns[] = [];
+  readonly #columns = createRecent<Columns>(keptLengths, (columns) => this.#spare.push(columns));
   readonly #digest = createDigester();
   #makeup: Makeup | null = null;
 
@@ -194,7 +197,9 @@ export class Summariser {
     const { draws } = options;
     const blocks = orderBlocks(shards, options);
     const columns =
-      draws > keptDraws ? new Columns() : this.#columns.take(String(draws), () => new Columns());
+      draws > keptDraws
+        ? new Columns()
+        : this.#columns.take(String(draws), () => this.#spare.pop() ?? new Columns(openDesk()));
     columns.turnTo(blocks);
     const model = { ...this.#model, compiled };
     const { met, ...result } = resultOf(model, columns, resolved.settings);

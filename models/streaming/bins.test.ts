@@ -32,6 +32,17 @@ describe('the bins of a stream', () => {
     );
   });
 
+  it('are the same bits where nothing can be compiled, and give the same sum', () => {
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 1200 }), (values) => {
+        const array = Float64Array.from(values);
+        const [compiled, plain] = [new Bins(range), new Bins(range, null)];
+        expect(plain.fold(0, array)).toBe(compiled.fold(0, array));
+        expect(plain.pack()).toEqual(compiled.pack());
+      }),
+    );
+  });
+
   it('are exact where the values of a bin are equal', () => {
     const bins = binned([3, 3, 3, 3, 7, 7, 7, 7]);
     const found = [0, 1, 2, 3, 4, 5, 6, 7].map((rank) => bins.at(0, rank, 8));

@@ -1,6 +1,18 @@
+import { openRoom, type Exported, type Room } from '../wasm/room.ts';
+import {
+  binCount,
+  countAt,
+  emitCounting,
+  outsideAt,
+  recordBytes,
+  recordsAt,
+  sumAt,
+  turn,
+  valuesAt,
+} from './bin-loop.ts';
 import { Tail } from './tail.ts';
 
-export const binCount = 2048;
+export { binCount } from './bin-loop.ts';
 
 /** Rank of a quantile's value, found or bounded: `error` is the most by which it can be off. */
 export interface Bounded {
@@ -26,6 +38,37 @@ interface SeriesTails {
   readonly above: Tail;
 }
 
+const counting = emitCounting();
+/** Numbers of a record; its count stands at the fifth of six words of 32 bits. */
+const record = recordBytes / 8;
+const [words, countWord] = [2 * record, 4];
+
+interface Compiled {
+  readonly room: Room;
+  readonly count: Exported;
+}
+
+/** Where histograms lie: beside a compiled loop that counts, where one can be had. */
+interface Ground {
+  readonly compiled: Compiled | null;
+  /** From the first record on. */
+  readonly numbers: Float64Array;
+  readonly words: Uint32Array;
+}
+
+function openGround(room: Room | null, bins: number): Ground {
+  const bytes = bins * recordBytes;
+  room?.grow(recordsAt + bytes);
+  const compiled = room && { room, count: room.instantiate(counting)('count') };
+  const [buffer, at] = room ? [room.doubles.buffer, recordsAt] : [new ArrayBuffer(bytes), 0];
+  const numbers = new Float64Array(buffer, at, bins * record);
+  for (let i = 0; i < numbers.length; i += record) {
+    numbers[i] = Infinity;
+    numbers[i + 1] = -Infinity;
+  }
+  return { compiled, numbers, words: new Uint32Array(buffer, at, bins * words) };
+}
+
 /**
  * Histograms of many series over fixed ranges: counts, and of each bin its least and greatest value, so that a bin whose
  * values are equal, or that holds at most two, is known exactly. What lies outside is kept by tails. Folding and merging
@@ -34,19 +77,15 @@ interface SeriesTails {
 export class Bins {
   readonly #starts: Float64Array;
   readonly #perUnit: Float64Array;
-  readonly #counts: Uint32Array;
-  readonly #lows: Float64Array;
-  readonly #highs: Float64Array;
+  readonly #ground: Ground;
   readonly #tails: readonly SeriesTails[];
 
-  /** `ranges`: start and end of each series' range. */
-  constructor(ranges: Float64Array) {
+  /** `ranges`: start and end of each series' range; `room`: for these bins alone; null: nothing is compiled. */
+  constructor(ranges: Float64Array, room = openRoom()) {
     const series = ranges.length / 2;
     this.#starts = Float64Array.from({ length: series }, (_, i) => ranges[2 * i] ?? 0);
     this.#perUnit = this.#starts.map((start, i) => binCount / ((ranges[2 * i + 1] ?? 0) - start));
-    this.#counts = new Uint32Array(series * binCount);
-    this.#lows = new Float64Array(series * binCount).fill(Infinity);
-    this.#highs = new Float64Array(series * binCount).fill(-Infinity);
+    this.#ground = openGround(room, series * binCount);
     this.#tails = Array.from({ length: series }, () => ({
       below: new Tail(-1),
       above: new Tail(1),
@@ -55,29 +94,47 @@ export class Bins {
 
   /** Counts values of a series; gives their sum in their order. A value that is not a number is a bug. */
   fold(series: number, values: Float64Array): number {
-    const start = this.#starts[series] ?? 0;
-    const perUnit = this.#perUnit[series] ?? 0;
-    const first = series * binCount;
-    const counts = this.#counts;
-    const lows = this.#lows;
-    const highs = this.#highs;
+    const { compiled } = this.#ground;
     let sum = 0;
-    for (let i = 0; i < values.length; i += 1) {
-      // −0 becomes 0: of equal values any may be met first
-      const value = (values[i] ?? Number.NaN) + 0;
-      sum += value;
-      const place = (value - start) * perUnit;
-      if (!(place >= 0 && place < binCount)) {
-        this.#addOutside(series, value, place);
-        continue;
-      }
-      const bin = first + (place | 0);
-      counts[bin] = (counts[bin] ?? 0) + 1;
-      if (value < (lows[bin] ?? 0)) lows[bin] = value;
-      if (value > (highs[bin] ?? 0)) highs[bin] = value;
+    for (let first = 0; first < values.length; first += turn) {
+      const some = values.subarray(first, first + turn);
+      sum = compiled ? this.#run(compiled, series, some, sum) : this.#count(series, some, sum);
     }
     if (!Number.isFinite(sum)) throw new Error('a result is not a number');
     return sum;
+  }
+
+  /** The compiled loop; `sum`: what came before. */
+  #run({ room, count }: Compiled, series: number, values: Float64Array, sum: number): number {
+    const { doubles } = room;
+    doubles.set(values, valuesAt / 8);
+    const first = recordsAt + series * binCount * recordBytes;
+    const [start = 0, perUnit = 0] = [this.#starts[series], this.#perUnit[series]];
+    count(values.byteLength, first, start, perUnit, sum);
+    const begin = outsideAt / 8;
+    const outside = doubles.subarray(begin, begin + (doubles[countAt / 8] ?? 0));
+    for (const value of outside) this.#addOutside(series, value);
+    return doubles[sumAt / 8] ?? Number.NaN;
+  }
+
+  /** The same in JavaScript. */
+  #count(series: number, values: Float64Array, sum: number): number {
+    const start = this.#starts[series] ?? 0;
+    const perUnit = this.#perUnit[series] ?? 0;
+    const first = series * binCount;
+    let all = sum;
+    for (let i = 0; i < values.length; i += 1) {
+      // −0 becomes 0: of equal values any may be met first
+      const value = (values[i] ?? Number.NaN) + 0;
+      all += value;
+      const place = (value - start) * perUnit;
+      if (!(place >= 0 && place < binCount)) {
+        this.#addOutside(series, value);
+        continue;
+      }
+      this.#add(first + (place | 0), 1, value, value);
+    }
+    return all;
   }
 
   /** The value of a rank (0: the least) among `draws` values. */
@@ -87,30 +144,30 @@ export class Bins {
     if (rank >= draws - above.count) return above.at(rank - (draws - above.count));
     let before = below.count;
     let bin = series * binCount;
-    while (before + (this.#counts[bin] ?? 0) <= rank) {
-      before += this.#counts[bin] ?? 0;
+    while (before + this.#countOf(bin) <= rank) {
+      before += this.#countOf(bin);
       bin += 1;
     }
     return this.#inside(bin, rank - before);
   }
 
   pack(): PackedBins {
-    const counts = this.#counts;
+    const all = this.#starts.length * binCount;
     const filled = new Float64Array(this.#starts.length);
-    const bins = counts.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0);
+    let bins = 0;
+    for (let bin = 0; bin < all; bin += 1) if (this.#countOf(bin) > 0) bins += 1;
     const slots = new Float64Array(bins);
     const lows = new Float64Array(bins);
     const highs = new Float64Array(bins);
     let next = 0;
-    for (let bin = 0; bin < counts.length; bin += 1) {
-      const count = counts[bin] ?? 0;
+    for (let bin = 0; bin < all; bin += 1) {
+      const count = this.#countOf(bin);
       if (count === 0) continue;
       const place = bin % binCount;
       const series = (bin - place) / binCount;
       filled[series] = (filled[series] ?? 0) + 1;
       slots[next] = place + binCount * count;
-      lows[next] = this.#lows[bin] ?? 0;
-      highs[next] = this.#highs[bin] ?? 0;
+      [lows[next], highs[next]] = this.#endsOf(bin);
       next += 1;
     }
     const tails = this.#tails.flatMap(({ below, above }) => [below.pack(), above.pack()]);
@@ -134,8 +191,7 @@ export class Bins {
         const slot = slots[next] ?? 0;
         const place = slot % binCount;
         const bin = series * binCount + place;
-        this.#counts[bin] = (this.#counts[bin] ?? 0) + (slot - place) / binCount;
-        this.#widen(bin, lows[next] ?? 0, highs[next] ?? 0);
+        this.#add(bin, (slot - place) / binCount, lows[next] ?? 0, highs[next] ?? 0);
       }
     });
     let from = 0;
@@ -154,21 +210,33 @@ export class Bins {
     return tails;
   }
 
-  #addOutside(series: number, value: number, place: number): void {
+  #addOutside(series: number, value: number): void {
     const { below, above } = this.#tailsOf(series);
-    (place < 0 ? below : above).add(value);
+    (value < (this.#starts[series] ?? 0) ? below : above).add(value);
   }
 
-  #widen(bin: number, low: number, high: number): void {
-    if (low < (this.#lows[bin] ?? 0)) this.#lows[bin] = low;
-    if (high > (this.#highs[bin] ?? 0)) this.#highs[bin] = high;
+  #countOf(bin: number): number {
+    return this.#ground.words[bin * words + countWord] ?? 0;
+  }
+
+  /** Its least and its greatest value. */
+  #endsOf(bin: number): readonly [number, number] {
+    const { numbers } = this.#ground;
+    return [numbers[bin * record] ?? 0, numbers[bin * record + 1] ?? 0];
+  }
+
+  #add(bin: number, count: number, low: number, high: number): void {
+    const { numbers, words: all } = this.#ground;
+    const at = bin * record;
+    all[bin * words + countWord] = this.#countOf(bin) + count;
+    if (low < (numbers[at] ?? 0)) numbers[at] = low;
+    if (high > (numbers[at + 1] ?? 0)) numbers[at + 1] = high;
   }
 
   /** The first and the last value of a bin are known; those between are taken as evenly spread. */
   #inside(bin: number, rank: number): Bounded {
-    const low = this.#lows[bin] ?? 0;
-    const high = this.#highs[bin] ?? 0;
-    const last = (this.#counts[bin] ?? 0) - 1;
+    const [low, high] = this.#endsOf(bin);
+    const last = this.#countOf(bin) - 1;
     if (rank === 0) return { value: low, error: 0 };
     if (rank === last) return { value: high, error: 0 };
     return { value: low + ((high - low) * rank) / last, error: high - low };

@@ -1,4 +1,5 @@
 import { payers } from '../measures/kit.ts';
+import { addTimes, type Desk } from '../scorecard/vectors/desk.ts';
 import type { MeasureShares } from '../simulation/cities.ts';
 import type { Model } from '../simulation/model.ts';
 import { drivers, type ShardBuffers } from '../simulation/shard.ts';
@@ -21,52 +22,82 @@ export interface Split {
   readonly base: readonly number[];
 }
 
-/** a += b × factor. */
-function addTimes(a: Float64Array, b: Float64Array, factor: number): void {
-  for (let d = 0; d < a.length; d += 1) a[d] = (a[d] ?? 0) + (b[d] ?? 0) * factor;
+/** Memory for rows of a chunk's series, where compiled loops reach them. */
+export interface Rows {
+  /** A row of so many numbers, zeros. */
+  readonly take: (count: number) => Float64Array;
 }
 
-function plus(a: Float64Array, b: Float64Array, factor: number): Float64Array {
-  const sum = a.slice();
-  addTimes(sum, b, factor);
-  return sum;
+/** Rows on a desk, of at most as many numbers as its own. */
+export function rowsOn(desk: Desk | null): Rows {
+  return {
+    take: (count) => desk?.take()?.subarray(0, count).fill(0) ?? new Float64Array(count),
+  };
 }
 
-function citySeries({ groups, base }: Split, { span, buffers }: Block): Float64Array[] {
-  const added = base.map(() => new Float64Array(span.count));
+function sum(rows: Rows, a: Float64Array, b: Float64Array, factor: number): Float64Array {
+  const both = rows.take(a.length);
+  both.set(a);
+  addTimes(both, b, factor);
+  return both;
+}
+
+function citySeries(
+  { groups, base }: Split,
+  contributions: ReadonlyMap<number, Float64Array>,
+  year: Float64Array,
+  rows: Rows,
+): Float64Array[] {
+  const added = base.map(() => rows.take(year.length));
+  const together = rows.take(year.length);
   for (const { measures, shares } of groups) {
-    const sum = new Float64Array(span.count);
-    for (const measure of measures) addTimes(sum, buffers.part(`contribution/${measure}`), 1);
+    together.fill(0);
+    for (const measure of measures) addTimes(together, contributions.get(measure) ?? year, 1);
     added.forEach((own, city) => {
       const share = shares[city] ?? 0;
-      if (share !== 0) addTimes(own, sum, share);
+      if (share !== 0) addTimes(own, together, share);
     });
   }
-  const year = buffers.part('base').subarray((months - 1) * span.count);
-  return added.flatMap((own, city) => [plus(own, year, base[city] ?? 0), own]);
+  return added.flatMap((own, city) => [sum(rows, own, year, base[city] ?? 0), own]);
 }
 
 /** The series of one block of draws, in the order of the layout (`layOut`). */
-export function readSeries(model: Model, split: Split, block: Block): readonly Float64Array[] {
-  const { span, buffers } = block;
+export function readSeries(
+  model: Model,
+  split: Split,
+  { span, buffers }: Block,
+  rows = rowsOn(null),
+): readonly Float64Array[] {
+  const { count } = span;
+  const lay = (values: Float64Array): Float64Array => {
+    const row = rows.take(count);
+    row.set(values);
+    return row;
+  };
   const byMonth = (name: string): Float64Array[] => {
     const all = buffers.part(name);
-    return Array.from({ length: months }, (_, m) =>
-      all.subarray(m * span.count, (m + 1) * span.count),
-    );
+    return Array.from({ length: months }, (_, m) => lay(all.subarray(m * count, (m + 1) * count)));
   };
   const parts = (kind: string, ids: readonly (string | number)[]): Float64Array[] =>
-    ids.map((id) => buffers.part(`${kind}/${id}`));
+    ids.map((id) => lay(buffers.part(`${kind}/${id}`)));
   const base = byMonth('base');
   const added = byMonth('added');
-  const level = base.map((values, m) => plus(values, added[m] ?? values, 1));
+  const level = base.map((values, m) => sum(rows, values, added[m] ?? values, 1));
+  const contributions = parts('contribution', model.layout.measures);
+  const byMeasure = new Map(
+    model.layout.measures.map((measure, i) => [
+      measure,
+      contributions[i] ?? new Float64Array(count),
+    ]),
+  );
+  const year = base.at(-1) ?? new Float64Array(count);
   return [
     ...[...base, ...added, ...level],
-    ...['activity', 'transfer', 'coverage'].map((account) => buffers.part(account)),
+    ...['activity', 'transfer', 'coverage'].map((account) => lay(buffers.part(account))),
     ...parts('money', payers),
     ...parts('driver', drivers),
-    ...parts('contribution', model.layout.measures),
+    ...contributions,
     ...parts('target', model.layout.targets),
-    ...citySeries(split, block),
+    ...citySeries(split, byMeasure, year, rows),
   ];
 }

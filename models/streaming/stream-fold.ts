@@ -1,6 +1,7 @@
 import type { Target } from '../../seeds/types.ts';
 import type { Model } from '../simulation/model.ts';
 import { meetAll } from '../scorecard/score.ts';
+import { openDesk } from '../scorecard/vectors/desk.ts';
 import { histogramOf } from '../simulation/summary.ts';
 import { Bins, type PackedBins } from './bins.ts';
 import { ExactSums } from './exact-sums.ts';
@@ -13,7 +14,7 @@ import {
   seriesAt,
   type StreamLayout,
 } from './layout.ts';
-import { readSeries, type Block, type Split } from './series.ts';
+import { readSeries, rowsOn, type Block, type Split } from './series.ts';
 import { addCounts, asWords, countPairs } from './tally.ts';
 
 /** What some blocks of a stream are folded into, as plain arrays: it crosses workers and is stored in files. */
@@ -44,6 +45,7 @@ export class StreamFold {
   readonly frame: Frame;
   readonly #model: Model;
   readonly #target: Target;
+  readonly #desk = openDesk();
   #draws = 0;
 
   constructor(model: Model, frame: Frame) {
@@ -65,7 +67,10 @@ export class StreamFold {
    * histograms of 200 series fill no cache, that of one does.
    */
   fold(split: Split, chunk: readonly Block[]): void {
-    const all = chunk.map((block) => readSeries(this.#model, split, block));
+    const longest = Math.max(...chunk.map(({ span }) => span.count));
+    this.#desk?.lay(longest, chunk.length * (this.layout.series.size + 1));
+    const rows = rowsOn(this.#desk);
+    const all = chunk.map((block) => readSeries(this.#model, split, block, rows));
     const sums = new Float64Array(this.layout.sums);
     for (const at of this.layout.series.values()) {
       for (const series of all) addTo(sums, at, this.bins.fold(at, series[at] ?? missing));

@@ -38,7 +38,14 @@ export const i32 = {
   fromLong: plain(0xa7),
   /** Towards zero; NaN gives 0, what is too large the nearest. */
   fromDouble: plain(0xfc, 2),
+  /** How many bits are ones. */
+  ones: plain(0x69),
   load: access(2, 0x28),
+  store: access(2, 0x36),
+  /** The same of sixteen bits without a sign, and of eight. */
+  load16: access(1, 0x2f),
+  store16: access(1, 0x3b),
+  store8: access(0, 0x3a),
 };
 
 export const i64 = {
@@ -132,6 +139,8 @@ export const i64x2 = {
   splat: vector(0x12),
   lane: (lane: 0 | 1, operand: Code): Code => [operand, 0xfd, 0x1d, lane],
   allTrue: vector(0xc3),
+  /** The highest bit of each lane, as a number of two bits. */
+  mask: vector(0xc4),
   shl: vector(0xcb),
   shiftRight: vector(0xcc),
   shiftRightUnsigned: vector(0xcd),
@@ -146,6 +155,8 @@ export const v128 = {
   load: access(4, 0xfd, 0),
   store: access(4, 0xfd, 11),
   not: vector(0x4d),
+  /** 1 where any bit is one. */
+  any: vector(0x53),
   and: vector(0x4e),
   or: vector(0x50),
   xor: vector(0x51),

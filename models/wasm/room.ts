@@ -21,6 +21,9 @@ declare const WebAssembly: Engine;
 
 const pageSize = 65_536;
 
+/** Modules by their bytes: what several rooms use is compiled once. */
+const modules = new WeakMap<Uint8Array, object>();
+
 /** Functions called from outside take and give numbers alone. */
 export type Exported = (...numbers: readonly number[]) => void;
 
@@ -73,7 +76,8 @@ export class Room {
   }
 
   #link(bytes: Uint8Array<ArrayBuffer>): Readonly<Record<string, unknown>> {
-    const module = new this.#engine.Module(bytes);
+    const module = modules.get(bytes) ?? new this.#engine.Module(bytes);
+    modules.set(bytes, module);
     return new this.#engine.Instance(module, { room: this.#shared }).exports;
   }
 }
@@ -88,8 +92,7 @@ function probe(): Uint8Array<ArrayBuffer> {
   return writer.encode();
 }
 
-/** Null where there is no WebAssembly, no vectors in it, or a page's policy forbids to compile it. */
-function openRoom(): Room | null {
+function tryRoom(): Room | null {
   try {
     const room = new Room(WebAssembly);
     room.instantiate(probe());
@@ -99,10 +102,18 @@ function openRoom(): Room | null {
   }
 }
 
-let opened: Room | null | undefined;
+let found: Room | null | undefined;
 
-/** The room of this worker, or null where equations must be interpreted. */
+/**
+ * The room of this worker, or null where equations must be interpreted: where there is no WebAssembly, no vectors in it, or
+ * a page's policy forbids to compile it.
+ */
 export function findRoom(): Room | null {
-  if (opened === undefined) opened = openRoom();
-  return opened;
+  if (found === undefined) found = tryRoom();
+  return found;
+}
+
+/** Another room, whose memory goes when nobody holds it; null where there is none. */
+export function openRoom(): Room | null {
+  return findRoom() && new Room(WebAssembly);
 }
