@@ -37,7 +37,7 @@ describe('an ensemble in shards', () => {
 
   it('gives the report of the single run, to the last bit, in whatever order its shards come', async () => {
     const single = await merge(await shard(1, 0, '--workers', '1'));
-    const [first, second] = [await shard(2, 0), await shard(2, 1)];
+    const [first, second] = [await shard(2, 0), await shard(2, 1, '--workers', '1')];
     expect(await merge(second, first)).toBe(single);
     const report = JSON.parse(single) as Report;
     expect(report).toMatchObject({ draws: Number(draws), streamed: true });

@@ -1,5 +1,5 @@
 import { findViolations } from './axe.ts';
-import { expect, settledDigest, test } from './fixtures.ts';
+import { expect, overflow, settledDigest, test } from './fixtures.ts';
 
 test('a number leads to its equations, and an assumption of one’s own back to the number', async ({
   page,
@@ -62,10 +62,7 @@ for (const [width, scheme, checked] of [
       if (place === 'evidence') await page.getByRole('searchbox').fill('消费券');
       await page.locator('tbody button').first().click();
       if (checked.some((each) => each === place)) expect(await findViolations(page)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
     }
   });
 }

@@ -44,6 +44,17 @@ export const test = base.extend<{ readonly complaints: string[] }, { readonly se
 
 export const { expect } = test;
 
+/** Waits for figures on screen, be they from the first draws: the page is in use from then on. */
+export const firstFigures = (page: Page): Promise<void> =>
+  expect(page.getByRole('contentinfo')).toContainText(/[0-9a-f]{8}/);
+
+/** By how many pixels the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
 /** Waits until the figures of what is set are on screen, from all 10,000 draws, and gives their digest. */
 export async function settledDigest(page: Page): Promise<string> {
   const footer = page.getByRole('contentinfo');

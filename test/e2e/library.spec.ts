@@ -1,6 +1,6 @@
 import { findViolations } from './axe.ts';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, overflow, test } from './fixtures.ts';
 
 const main = (page: Page) => page.getByRole('main');
 
@@ -64,9 +64,6 @@ for (const [scheme, width] of [
     await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
     await main(page).getByRole('button', { name: '“按计划”的备注、标签和版本' }).click();
     expect(await findViolations(page)).toEqual([]);
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wider).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, settledDigest, test } from './fixtures.ts';
+import { expect, firstFigures, settledDigest, test } from './fixtures.ts';
 
 const vouchers = /数字消费券.*省级财政资金/;
 
@@ -16,7 +16,7 @@ test('a link opens the same scenario elsewhere, with the same numbers', async ({
   browser,
 }) => {
   await page.goto('./');
-  await settledDigest(page);
+  await firstFigures(page);
   await page.getByRole('slider', { name: vouchers }).first().focus();
   await page.keyboard.press('End');
   await expect(page.getByRole('group', { name: '情景' })).toContainText('1 项改动');
@@ -39,7 +39,6 @@ test('a link opens the same scenario elsewhere, with the same numbers', async ({
 
 test('an edited equation goes with the link, to a phone', async ({ page, browser }) => {
   await page.goto('./#/evidence/1');
-  await settledDigest(page);
   await page.getByRole('button', { name: '改写“净增销售”的公式' }).click();
   await page.getByRole('textbox', { name: /“净增销售”等号右边/ }).fill('gross_sales * 0.5');
   await page.getByRole('button', { name: '用于本情景' }).last().click();
@@ -82,7 +81,7 @@ test('a scenario is saved, found again after a reload, deleted and brought back'
   page,
 }) => {
   await page.goto('./');
-  await settledDigest(page);
+  await firstFigures(page);
   await page.getByRole('slider', { name: vouchers }).first().focus();
   await page.keyboard.press('End');
   await page.getByRole('button', { name: '保存情景' }).click();
@@ -92,7 +91,6 @@ test('a scenario is saved, found again after a reload, deleted and brought back'
   await expect(page.getByText('已保存“按计划”。')).toBeVisible();
 
   await page.reload();
-  await settledDigest(page);
   await page.getByRole('link', { name: '我的情景' }).click();
   const library = page.getByRole('main');
   await expect(library.getByText('按会议意见')).toBeVisible();
@@ -105,7 +103,6 @@ test('a scenario is saved, found again after a reload, deleted and brought back'
 
 test('an example opens beside the scenario on screen', async ({ page }) => {
   await page.goto('./');
-  await settledDigest(page);
   await page.getByRole('link', { name: '我的情景' }).click();
   const library = page.getByRole('main');
   const example = library.getByRole('listitem').filter({ hasText: '消费券翻倍' });
