@@ -33,8 +33,12 @@ export function packCores(cores: readonly MeasureCore[], evidence: readonly stri
   return {
     levers: cores.flatMap(({ levers }) =>
       Object.entries(levers).map(([name, { title, group, payer, ...lever }]): LeverRow => {
+        const { kind, unit, source, neutral, planned, min, max, step: by, ...none } = lever;
+        if (Object.keys(none).length > 0) throw new Error(`lever ${name} has more than a row holds`);
         const words = { title: title.zh, group: group?.zh ?? null };
-        return { name, ...words, payer: payer ?? null, ...lever };
+        // the same columns in every row, for a table is written column by column
+        const numbers = { neutral, planned, min, max, step: by };
+        return { name, ...words, payer: payer ?? null, kind, unit, source, ...numbers };
       }),
     ),
     measures: cores.map(({ number, levers, assumptions, rules }) => {
