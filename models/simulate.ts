@@ -59,16 +59,12 @@ function invalidOptions(options: EnsembleOptions): InvalidRun | undefined {
   return undefined;
 }
 
-/** So many blocks of a run on one thread use the memory of the last one's; some 0.75 MB each. */
-const keptMemory = 8;
-
 /** Computes runs of one model, and keeps between runs what a lever's change leaves as it was. */
 export class Simulation {
   readonly model: Model;
   readonly #editions: Editions;
   readonly #simulator: Simulator;
   readonly #summariser: Summariser;
-  readonly #memory: Float64Array[] = [];
 
   constructor(model: Model = loadModel()) {
     this.model = model;
@@ -114,12 +110,20 @@ export class Simulation {
   ): Outcome<Summary> {
     const invalid = this.check(inputs, options);
     if (invalid !== undefined) return { ok: false, invalid };
-    const edited = this.#editions.compile(inputs.equations);
-    if (!edited.ok) return edited;
-    const request = { inputs, options, compiled: edited.compiled };
     const shards = blocks.map(({ span, numbers }) => {
       return { span, buffers: new ShardBuffers(placesOf(this.model.layout, span.count), numbers) };
     });
+    return this.#sumUp(inputs, options, shards);
+  }
+
+  #sumUp(
+    inputs: Inputs,
+    options: EnsembleOptions,
+    shards: Parameters<Summariser['summarise']>[1],
+  ): Outcome<Summary> {
+    const edited = this.#editions.compile(inputs.equations);
+    if (!edited.ok) return edited;
+    const request = { inputs, options, compiled: edited.compiled };
     return { ok: true, value: this.#summariser.summarise(request, shards) };
   }
 
@@ -133,25 +137,14 @@ export class Simulation {
   run(inputs: Inputs, options: EnsembleOptions): Outcome<Summary> {
     const invalid = this.check(inputs, options);
     if (invalid !== undefined) return { ok: false, invalid };
-    const blocks: BlockResult[] = [];
-    for (const [i, span] of blocksOf(options.draws).entries()) {
-      const block = this.#simulateInto(i, inputs, options, span);
+    const spans = blocksOf(options.draws);
+    const form = spans.length <= Simulator.keptBlocks ? 'show' : 'simulate';
+    const shards: { readonly span: BlockSpan; readonly buffers: ShardBuffers }[] = [];
+    for (const span of spans) {
+      const block = this.#simulator[form](inputs, options, span);
       if (!block.ok) return block;
-      blocks.push({ span, numbers: block.buffers.numbers });
+      shards.push({ span, buffers: block.buffers });
     }
-    return this.summarise(inputs, options, blocks);
-  }
-
-  /** A block for this thread alone, who reads it before the next one of the same place is asked for. */
-  #simulateInto(
-    place: number,
-    inputs: Inputs,
-    options: EnsembleOptions,
-    span: BlockSpan,
-  ): ReturnType<Simulator['simulate']> {
-    const into = this.#memory[place];
-    const outcome = this.#simulator.simulate(inputs, options, { ...span, into });
-    if (outcome.ok && place < keptMemory) this.#memory[place] = outcome.buffers.numbers;
-    return outcome;
+    return this.#sumUp(inputs, options, shards);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueValue, keepsRule, meets, scoredValue } from './score.ts';
+import { dueValues, keepsRule, meets, scoredValue } from './score.ts';
 
 describe('a scored value', () => {
   test.each([
@@ -48,11 +48,11 @@ describe('an operator', () => {
 describe('the due value', () => {
   const byMonth = Float64Array.from({ length: 24 }, (_, at) => (at % 2 === 0 ? at : 24 - at));
   test('is read at the end of the due month', () => {
-    expect(dueValue({ due: 3, operator: 'eq' }, byMonth, 0)).toBe(4);
-    expect(dueValue({ due: 12, operator: 'eq' }, byMonth, 1)).toBe(1);
+    expect(dueValues({ due: 3, operator: 'eq' }, byMonth)[0]).toBe(4);
+    expect(dueValues({ due: 12, operator: 'eq' }, byMonth)[1]).toBe(1);
   });
   test('is the worst month where it is due monthly', () => {
-    expect(dueValue({ due: 'monthly', operator: 'ge' }, byMonth, 0)).toBe(0);
-    expect(dueValue({ due: 'monthly', operator: 'le' }, byMonth, 1)).toBe(23);
+    expect(dueValues({ due: 'monthly', operator: 'ge' }, byMonth)[0]).toBe(0);
+    expect(dueValues({ due: 'monthly', operator: 'le' }, byMonth)[1]).toBe(23);
   });
 });

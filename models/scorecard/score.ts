@@ -88,25 +88,9 @@ export function keepsRule(target: Pick<Target, 'operator' | 'value'>, setting: n
 }
 
 /**
- * The number by which one draw is judged: the value at the end of the due month, or for a monthly target the
- * worst month. `byMonth` has index m · count + d.
+ * The numbers by which draws are judged: the value at the end of the due month, or for a monthly target the worst month.
+ * `byMonth` has index m · count + d.
  */
-export function dueValue(
-  target: Pick<Target, 'due' | 'operator'>,
-  byMonth: Float64Array,
-  draw: number,
-): number {
-  const count = byMonth.length / months;
-  if (target.due !== 'monthly') return byMonth[(target.due - 1) * count + draw] ?? 0;
-  let worst = byMonth[draw] ?? 0;
-  for (let at = draw + count; at < byMonth.length; at += count) {
-    const value = byMonth[at] ?? 0;
-    worst = target.operator === 'le' ? Math.max(worst, value) : Math.min(worst, value);
-  }
-  return worst;
-}
-
-/** The numbers by which all draws are judged. */
 export function dueValues(
   target: Pick<Target, 'due' | 'operator'>,
   byMonth: Float64Array,
@@ -114,7 +98,9 @@ export function dueValues(
   const count = byMonth.length / months;
   if (target.due !== 'monthly') return byMonth.slice((target.due - 1) * count, target.due * count);
   const worst = byMonth.slice(0, count);
-  for (let d = 0; d < count; d += 1) worst[d] = dueValue(target, byMonth, d);
+  const worse = target.operator === 'le' ? Math.max : Math.min;
+  for (let row = count; row < byMonth.length; row += count)
+    for (let d = 0; d < count; d += 1) worst[d] = worse(at(worst, d), at(byMonth, row + d));
   return worst;
 }
 

@@ -45,6 +45,8 @@ export class Column {
   readonly #rows: Rows;
   #values: Float64Array;
   readonly #findings = new Map<unknown, unknown>();
+  /** The shards that were joined last, and the turn of each. */
+  #joined: readonly (readonly [ShardBuffers, number])[] = [];
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -76,6 +78,8 @@ export class Column {
 
   /** Joins what `stretchOf` names of every block's part, from its start on; says whether a number changed. */
   join(blocks: Blocks, part: string, stretchOf: (count: number) => Place): boolean {
+    if (this.#knows(blocks, part)) return false;
+    this.#joined = blocks.buffers.map((shard) => [shard, shard.turn] as const);
     const joined = this.#rows.take();
     let to = 0;
     blocks.buffers.forEach(({ places, numbers }, i) => {
@@ -88,6 +92,16 @@ export class Column {
     this.#rows.give(changed ? this.#values : joined);
     if (changed) this.#values = joined;
     return changed;
+  }
+
+  /** Whether the same shards were joined before, and none of them has written to the part since. */
+  #knows({ buffers }: Blocks, part: string): boolean {
+    return (
+      buffers.length === this.#joined.length &&
+      this.#joined.every(
+        ([shard, turn], i) => shard === buffers[i] && shard.writtenAt(part) <= turn,
+      )
+    );
   }
 
   change(now: number): void {

@@ -19,6 +19,15 @@ const rows = {
   all: months + 3 + payers.length,
 } as const;
 
+/** The parts of a shard that these rows are. */
+const summedParts = [
+  'added',
+  'activity',
+  'coverage',
+  'transfer',
+  ...payers.map((p) => `money/${p}`),
+];
+
 /** How the measures of a block are joined. */
 export interface Joining {
   readonly layout: ShardLayout;
@@ -110,14 +119,15 @@ export class BlockJoint {
   /** The block's shard with these runs, in the order of the measures: the next call changes it. */
   join(runs: readonly MeasureRun[]): ShardBuffers {
     const shard = (this.#shard ??= this.#open());
+    shard.begin();
     const byMeasure = new Map(runs.map((run) => [run.measure, run]));
     const changed = new Set<number>();
     for (const market of this.#joining.markets.of(runs)) this.#settle(market, byMeasure, changed);
     for (const measure of changed) {
       const joined = this.#joined.get(measure);
       if (joined === undefined) continue;
-      addContribution(shard.part(`contribution/${String(measure)}`).fill(0), joined);
-      shard.part(`sums/${String(measure)}`).set(sumsOf(joined));
+      addContribution(shard.write(`contribution/${String(measure)}`).fill(0), joined);
+      shard.write(`sums/${String(measure)}`).set(sumsOf(joined));
     }
     this.#joining.groups.forEach((group, i) => {
       if (group.some((measure) => changed.has(measure))) this.#sumGroup(i, group);
@@ -198,6 +208,7 @@ export class BlockJoint {
     const adder = findAdder();
     adder.begin(rows.all, count);
     for (const group of this.#groups) adder.add(0, group, null);
+    for (const part of summedParts) shard.write(part);
     const { start } = shard.places.of('added');
     const sum = shard.numbers.subarray(start, start + rows.all * count);
     adder.end(sum);
@@ -207,7 +218,7 @@ export class BlockJoint {
 
 function deliver(shard: ShardBuffers, { delivered }: MeasureRun): void {
   for (const [id, { reported, sums }] of delivered) {
-    shard.part(`target/${id}`).set(reported);
-    shard.part(`delivered/${id}`).set(sums);
+    shard.write(`target/${id}`).set(reported);
+    shard.write(`delivered/${id}`).set(sums);
   }
 }

@@ -82,6 +82,9 @@ export class Places {
 export class ShardBuffers {
   readonly places: Places;
   readonly numbers: Float64Array;
+  /** How often it was turned to another run. */
+  #turn = 0;
+  readonly #writtenAt = new Map<string, number>();
 
   /** Without numbers: zeros. */
   constructor(places: Places, numbers = allocate(places.size)) {
@@ -93,6 +96,26 @@ export class ShardBuffers {
   part(name: string): Float64Array {
     const { start, length } = this.places.of(name);
     return this.numbers.subarray(start, start + length);
+  }
+
+  get turn(): number {
+    return this.#turn;
+  }
+
+  /** Begins to write what differs in another run. */
+  begin(): void {
+    this.#turn += 1;
+  }
+
+  /** A part to be written to in this turn. */
+  write(name: string): Float64Array {
+    this.#writtenAt.set(name, this.#turn);
+    return this.part(name);
+  }
+
+  /** In which turn a part was last written to. */
+  writtenAt(name: string): number {
+    return this.#writtenAt.get(name) ?? 0;
   }
 
   /** The same in memory of its own, or in that of a shard that nobody needs any more. */

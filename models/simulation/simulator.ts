@@ -84,6 +84,8 @@ export type BlockOutcome =
  * runs of measures whose settings are the same, and sums of them. `keptBlocks` bounds the memory (some 10 MB a block).
  */
 export class Simulator {
+  /** Blocks that are kept, unless said otherwise. */
+  static readonly keptBlocks = 24;
   readonly #model: Model;
   readonly #blocks: Recent<BlockState>;
   readonly #editions: Editions;
@@ -91,7 +93,7 @@ export class Simulator {
   readonly #markets: Markets;
   readonly #shelves = new Shelves();
 
-  constructor(model: Model, keptBlocks = 24, editions = new Editions(model)) {
+  constructor(model: Model, keptBlocks = Simulator.keptBlocks, editions = new Editions(model)) {
     this.#model = model;
     this.#editions = editions;
     const { targets, baseline, rules } = model;
@@ -109,12 +111,17 @@ export class Simulator {
    * nobody needs any more.
    */
   simulate(inputs: Inputs, options: EnsembleOptions, span: Span & Memory): BlockOutcome {
+    const shown = this.show(inputs, options, span);
+    return shown.ok ? { ok: true, buffers: shown.buffers.copy(span.into) } : shown;
+  }
+
+  /** The same in the block's own memory: its next run changes it, and so does a block that is no longer kept. */
+  show(inputs: Inputs, options: EnsembleOptions, span: Span): BlockOutcome {
     const found = this.#find(inputs, options, span);
     if (!found.ok) return found;
     const buffers = this.#compute(found.state, found.program);
     const invalid = refuseUnsound(inputs.equations, buffers);
-    if (invalid !== undefined) return { ok: false, invalid };
-    return { ok: true, buffers: buffers.copy(span.into) };
+    return invalid === undefined ? { ok: true, buffers } : { ok: false, invalid };
   }
 
   /** What the measures see in one block of a run, for whoever explains them. */
