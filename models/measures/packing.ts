@@ -34,7 +34,8 @@ export function packCores(cores: readonly MeasureCore[], evidence: readonly stri
     levers: cores.flatMap(({ levers }) =>
       Object.entries(levers).map(([name, { title, group, payer, ...lever }]): LeverRow => {
         const { kind, unit, source, neutral, planned, min, max, step: by, ...none } = lever;
-        if (Object.keys(none).length > 0) throw new Error(`lever ${name} has more than a row holds`);
+        if (Object.keys(none).length > 0)
+          throw new Error(`lever ${name} has more than a row holds`);
         const words = { title: title.zh, group: group?.zh ?? null };
         // the same columns in every row, for a table is written column by column
         const numbers = { neutral, planned, min, max, step: by };

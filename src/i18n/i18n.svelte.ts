@@ -9,11 +9,6 @@ export type Locale = (typeof locales)[number];
 /** `first`: the words of shell and Workbench; `missing`: the others could not be fetched; `whole`: all are there. */
 type Extent = 'first' | 'missing' | 'whole';
 
-let locale = $state<Locale>('zh-CN');
-let extent = $state<Extent>('first');
-// whoever shows other rooms waits for `isWhole`: Screens and Dialogs do
-let words = $state.raw<Messages>(first as Messages);
-
 async function fetchWords(of: Locale): Promise<Messages | null> {
   try {
     await layEnglish();
@@ -25,47 +20,65 @@ async function fetchWords(of: Locale): Promise<Messages | null> {
 }
 
 /** The language of the screen: Chinese at once, the rest of it and English fetched when somebody needs them. */
-export const i18n = {
+export class Languages {
+  readonly #fetch: typeof fetchWords;
+  #locale = $state<Locale>('zh-CN');
+  #extent = $state<Extent>('first');
+  // whoever shows other rooms waits for `isWhole`: Screens and Dialogs do
+  #words = $state.raw<Messages>(first as Messages);
+  /** The language asked for last: what was asked for before and comes later counts no more. */
+  #wanted: Locale = 'zh-CN';
+
+  /** `fetch`: all words of a language; null where they can't be had. */
+  constructor(fetch = fetchWords) {
+    this.#fetch = fetch;
+  }
+
   get locale(): Locale {
-    return locale;
-  },
+    return this.#locale;
+  }
 
   /** The dictionary: `i18n.m.levers.search`. */
   get m(): Messages {
-    return words;
-  },
+    return this.#words;
+  }
 
   /** Whether the words of every screen are there. */
   get isWhole(): boolean {
-    return extent === 'whole';
-  },
+    return this.#extent === 'whole';
+  }
 
   /** Whether the words of the other screens were asked for and could not be fetched. */
   get isMissing(): boolean {
-    return extent === 'missing';
-  },
+    return this.#extent === 'missing';
+  }
 
   /** The side of a two-language text that the reader wants. */
   text(text: Text): string {
-    return locale === 'en' ? text.en : text.zh;
-  },
+    return this.#locale === 'en' ? text.en : text.zh;
+  }
 
   /** Fetches the words of every screen. */
   async complete(): Promise<void> {
-    if (extent === 'whole') return;
-    const found = await fetchWords(locale);
-    if (found !== null) words = found;
-    extent = found === null ? 'missing' : 'whole';
-  },
+    if (this.isWhole) return;
+    const found = await this.#fetch(this.#locale);
+    // another language may have come meanwhile, with all of its words
+    if (this.#extent === 'whole') return;
+    if (found !== null) this.#words = found;
+    this.#extent = found === null ? 'missing' : 'whole';
+  }
 
   /** Changes the language; where its words can't be fetched, the present one stays. */
   async set(next: Locale): Promise<void> {
-    if (next === locale) return;
-    const found = await fetchWords(next);
-    if (found === null) return;
-    words = found;
-    extent = 'whole';
-    locale = next;
+    this.#wanted = next;
+    if (next === this.#locale) return;
+    const found = await this.#fetch(next);
+    if (found === null || this.#wanted !== next) return;
+    this.#words = found;
+    this.#extent = 'whole';
+    this.#locale = next;
     document.documentElement.lang = next;
-  },
-};
+  }
+}
+
+export const i18n = new Languages();

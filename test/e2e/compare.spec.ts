@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
+test.use({ cores: 2 });
+
 test('two scenarios are compared draw by draw, stacked, and the stack undone', async ({ page }) => {
   await page.goto('./#/compare');
   const main = page.getByRole('main');

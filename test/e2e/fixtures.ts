@@ -21,7 +21,21 @@ const watch = (page: Page): string[] => {
   return complaints;
 };
 
-export const test = base.extend<{ readonly complaints: string[] }, { readonly server: Server }>({
+interface Journey {
+  readonly complaints: string[];
+  /** Cores that the page believes to have: one worker each. */
+  readonly cores: number;
+}
+
+export const test = base.extend<Journey, { readonly server: Server }>({
+  // each worker compiles the model anew, and few journeys are about their number
+  cores: [1, { option: true }],
+  context: async ({ context, cores }, use) => {
+    await context.addInitScript((value) => {
+      Object.defineProperty(navigator, 'hardwareConcurrency', { value });
+    }, cores);
+    await use(context);
+  },
   server: [
     async ({}, use, { parallelIndex }) => {
       const server = await startServer(41_730 + 10 * parallelIndex);

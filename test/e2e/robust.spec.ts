@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, settledDigest, test } from './fixtures.ts';
 
+test.use({ cores: 2 });
+
 const vouchers = /数字消费券.*省级财政资金/;
 const slider = (page: Page) => page.getByRole('slider', { name: vouchers }).first();
 const set = (page: Page) => page.getByRole('group', { name: '情景' });

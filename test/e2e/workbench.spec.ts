@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, settledDigest, test } from './fixtures.ts';
 
+test.use({ cores: 2 });
+
 /** The headline's chance as the screen says it. */
 async function shownChance(page: Page): Promise<string> {
   const text = await page.locator('main').innerText();
