@@ -53,10 +53,8 @@ export class Languages {
     return this.#extent === 'missing';
   }
 
-  /** The side of a two-language text that the reader wants. */
-  text(text: Text): string {
-    return this.#locale === 'en' ? text.en : text.zh;
-  }
+  /** The side of a two-language text that the reader wants; a function of its own, for it is handed on. */
+  readonly text = (text: Text): string => (this.#locale === 'en' ? text.en : text.zh);
 
   /** Fetches the words of every screen. */
   async complete(): Promise<void> {
