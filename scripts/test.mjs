@@ -13,18 +13,10 @@ mkdirSync(reports, { recursive: true });
 
 const rooms = ['seeds', 'models', 'workers', 'src'];
 
-/**
- * Step → its commands, the step that it needs, and the report that counts its tests where it has one. Two steps of a row go
- * side by side, in this order: journeys in a browser wait now and then, so checks of one core fill both cores beside them.
- * The unit row has its two workers to itself: its tests of components wait a second, not a minute.
- * @typedef {{ name: string, run: string[], needs?: string, report?: string }} Step
- * @type {Step[][]}
- */
+/** Step → its commands, and the report that counts its tests where it has one. Steps of one row don't use each other's files. */
 const rows = [
   [
-    { name: 'build', run: [`${process.execPath} scripts/build.mjs`] },
     { name: 'lint', run: ['eslint . --max-warnings 0'] },
-    { name: 'e2e', run: ['playwright test'], needs: 'build', report: 'playwright.json' },
     {
       name: 'types',
       run: [
@@ -35,7 +27,6 @@ const rows = [
     { name: 'format', run: ['prettier --check . --log-level warn'] },
     { name: 'layers', run: [`depcruise ${rooms.join(' ')}`] },
     { name: 'unused', run: ['knip'] },
-    { name: 'size', run: ['size-limit'], needs: 'build' },
   ],
   [
     {
@@ -46,6 +37,9 @@ const rows = [
       report: 'vitest.json',
     },
   ],
+  [{ name: 'build', run: [`${process.execPath} scripts/build.mjs`] }],
+  [{ name: 'size', run: ['size-limit'] }],
+  [{ name: 'e2e', run: ['playwright test'], report: 'playwright.json' }],
 ];
 const steps = rows.flat();
 
@@ -92,7 +86,7 @@ let failed = 0;
 const times = [];
 
 /**
- * @param {Step} step
+ * @param {(typeof steps)[number]} step
  * @param {'inherit' | 'pipe'} output
  */
 async function perform({ name, run, report }, output) {
@@ -110,16 +104,10 @@ async function perform({ name, run, report }, output) {
 for (const row of rows) {
   const waiting = row.filter(({ name }) => asked.length === 0 || asked.includes(name));
   const output = waiting.length > 1 ? 'pipe' : 'inherit';
-  /** @type {Map<string | undefined, Promise<void>>} */
-  const begun = new Map();
+  // each of these uses one core, so two go side by side
   const work = async () => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-      const { name, needs } = step;
-      // what it needs stands before it, so the other of the two has begun it
-      const ended = Promise.resolve(begun.get(needs)).then(() => perform(step, output));
-      begun.set(name, ended);
-      await ended;
-    }
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
+      await perform(step, output);
   };
   await Promise.all([work(), work()]);
 }
