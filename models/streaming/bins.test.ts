@@ -43,6 +43,16 @@ describe('the bins of a stream', () => {
     );
   });
 
+  it('begin empty where others have been', () => {
+    const before = binned([3, 4, -7, 4]);
+    const packed = before.pack();
+    before.close();
+    expect(new Bins(range).pack()).toEqual(new Bins(range, null).pack());
+    const after = new Bins(range);
+    after.merge(packed);
+    expect(after.pack()).toEqual(packed);
+  });
+
   it('are exact where the values of a bin are equal', () => {
     const bins = binned([3, 3, 3, 3, 7, 7, 7, 7]);
     const found = [0, 1, 2, 3, 4, 5, 6, 7].map((rank) => bins.at(0, rank, 8));

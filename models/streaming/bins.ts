@@ -39,6 +39,8 @@ interface SeriesTails {
 }
 
 const counting = emitCounting();
+/** Memory of bins that nobody needs any more: engines let such memory go late. */
+const spare: Room[] = [];
 /** Numbers of a record; its count stands at the fifth of six words of 32 bits. */
 const record = recordBytes / 8;
 const [words, countWord] = [2 * record, 4];
@@ -65,6 +67,8 @@ function openGround(room: Room | null, bins: number): Ground {
   for (let i = 0; i < numbers.length; i += record) {
     numbers[i] = Infinity;
     numbers[i + 1] = -Infinity;
+    // both words of the count
+    numbers[i + 2] = 0;
   }
   return { compiled, numbers, words: new Uint32Array(buffer, at, bins * words) };
 }
@@ -81,7 +85,7 @@ export class Bins {
   readonly #tails: readonly SeriesTails[];
 
   /** `ranges`: start and end of each series' range; `room`: for these bins alone; null: nothing is compiled. */
-  constructor(ranges: Float64Array, room = openRoom()) {
+  constructor(ranges: Float64Array, room = spare.pop() ?? openRoom()) {
     const series = ranges.length / 2;
     this.#starts = Float64Array.from({ length: series }, (_, i) => ranges[2 * i] ?? 0);
     this.#perUnit = this.#starts.map((start, i) => binCount / ((ranges[2 * i + 1] ?? 0) - start));
@@ -181,6 +185,12 @@ export class Bins {
       ),
       nearest: Float64Array.from(tails.flatMap((tail) => tail.nearest)),
     };
+  }
+
+  /** Gives its memory up: nothing is asked of it any more. */
+  close(): void {
+    const { compiled } = this.#ground;
+    if (compiled !== null) spare.push(compiled.room);
   }
 
   /** Adds what another packed. */

@@ -1,7 +1,7 @@
 import type { Target } from '../../seeds/types.ts';
 import type { Model } from '../simulation/model.ts';
 import { meetAll } from '../scorecard/score.ts';
-import { openDesk } from '../scorecard/vectors/desk.ts';
+import { openDesk, type Desk } from '../scorecard/vectors/desk.ts';
 import { histogramOf } from '../simulation/summary.ts';
 import { Bins, type PackedBins } from './bins.ts';
 import { ExactSums } from './exact-sums.ts';
@@ -33,6 +33,9 @@ export function headlineTargetOf({ plan }: Model): Target {
   return target;
 }
 
+/** Where chunks are folded, one after the other. */
+let desk: Desk | null | undefined;
+
 /**
  * A stream of draws in flat memory: folds blocks, and parts that others folded, in any order and grouping, to the same
  * bits. Counts are whole numbers, sums are exact over chunks (each chunk's own is in the order of its draws).
@@ -45,7 +48,6 @@ export class StreamFold {
   readonly frame: Frame;
   readonly #model: Model;
   readonly #target: Target;
-  readonly #desk = openDesk();
   #draws = 0;
 
   constructor(model: Model, frame: Frame) {
@@ -68,8 +70,9 @@ export class StreamFold {
    */
   fold(split: Split, chunk: readonly Block[]): void {
     const longest = Math.max(...chunk.map(({ span }) => span.count));
-    this.#desk?.lay(longest, chunk.length * (this.layout.series.size + 1));
-    const rows = rowsOn(this.#desk);
+    if (desk === undefined) desk = openDesk();
+    desk?.lay(longest, chunk.length * (this.layout.series.size + 1));
+    const rows = rowsOn(desk);
     const all = chunk.map((block) => readSeries(this.#model, split, block, rows));
     const sums = new Float64Array(this.layout.sums);
     for (const at of this.layout.series.values()) {

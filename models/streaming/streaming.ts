@@ -112,7 +112,9 @@ export class Streaming {
       if (!blocks.ok) return blocks;
       fold.fold(opened.value.split, blocks.value);
     }
-    return { ok: true, value: fold.pack() };
+    const part = fold.pack();
+    fold.bins.close();
+    return { ok: true, value: part };
   }
 
   /** Whether a part that was stored is sound and folds just these draws. */
