@@ -1,8 +1,6 @@
-import { openRoom, type Exported, type Room } from '../wasm/room.ts';
 import {
   binCount,
   countAt,
-  emitCounting,
   outsideAt,
   recordBytes,
   recordsAt,
@@ -10,6 +8,16 @@ import {
   turn,
   valuesAt,
 } from './bin-loop.ts';
+import {
+  countWord,
+  openGround,
+  record,
+  takeRoom,
+  giveRoom,
+  words,
+  type Compiled,
+  type Ground,
+} from './bin-ground.ts';
 import { Tail } from './tail.ts';
 
 export { binCount } from './bin-loop.ts';
@@ -38,41 +46,6 @@ interface SeriesTails {
   readonly above: Tail;
 }
 
-const counting = emitCounting();
-/** Memory of bins that nobody needs any more: engines let such memory go late. */
-const spare: Room[] = [];
-/** Numbers of a record; its count stands at the fifth of six words of 32 bits. */
-const record = recordBytes / 8;
-const [words, countWord] = [2 * record, 4];
-
-interface Compiled {
-  readonly room: Room;
-  readonly count: Exported;
-}
-
-/** Where histograms lie: beside a compiled loop that counts, where one can be had. */
-interface Ground {
-  readonly compiled: Compiled | null;
-  /** From the first record on. */
-  readonly numbers: Float64Array;
-  readonly words: Uint32Array;
-}
-
-function openGround(room: Room | null, bins: number): Ground {
-  const bytes = bins * recordBytes;
-  room?.grow(recordsAt + bytes);
-  const compiled = room && { room, count: room.instantiate(counting)('count') };
-  const [buffer, at] = room ? [room.doubles.buffer, recordsAt] : [new ArrayBuffer(bytes), 0];
-  const numbers = new Float64Array(buffer, at, bins * record);
-  for (let i = 0; i < numbers.length; i += record) {
-    numbers[i] = Infinity;
-    numbers[i + 1] = -Infinity;
-    // both words of the count
-    numbers[i + 2] = 0;
-  }
-  return { compiled, numbers, words: new Uint32Array(buffer, at, bins * words) };
-}
-
 /**
  * Histograms of many series over fixed ranges: counts, and of each bin its least and greatest value, so that a bin whose
  * values are equal, or that holds at most two, is known exactly. What lies outside is kept by tails. Folding and merging
@@ -85,7 +58,7 @@ export class Bins {
   readonly #tails: readonly SeriesTails[];
 
   /** `ranges`: start and end of each series' range; `room`: for these bins alone; null: nothing is compiled. */
-  constructor(ranges: Float64Array, room = spare.pop() ?? openRoom()) {
+  constructor(ranges: Float64Array, room = takeRoom()) {
     const series = ranges.length / 2;
     this.#starts = Float64Array.from({ length: series }, (_, i) => ranges[2 * i] ?? 0);
     this.#perUnit = this.#starts.map((start, i) => binCount / ((ranges[2 * i + 1] ?? 0) - start));
@@ -190,7 +163,7 @@ export class Bins {
   /** Gives its memory up: nothing is asked of it any more. */
   close(): void {
     const { compiled } = this.#ground;
-    if (compiled !== null) spare.push(compiled.room);
+    if (compiled !== null) giveRoom(compiled.room);
   }
 
   /** Adds what another packed. */
