@@ -1,7 +1,6 @@
 import type { Target } from '../../seeds/types.ts';
 import type { Cities, CityResult, Headline, Spread } from '../contract.ts';
 import { splitAmong, type AllocationRule } from '../economy/allocation.ts';
-import { at } from '../ensemble/words.ts';
 import { blockSize, months } from '../version.ts';
 import { addTimes } from '../scorecard/vectors/desk.ts';
 import type { Column, Columns } from './columns.ts';
@@ -58,10 +57,6 @@ export function sharesOf({
   });
 }
 
-function add(sum: Float64Array, more: Float64Array): void {
-  for (let d = 0; d < sum.length; d += 1) sum[d] = at(sum, d) + at(more, d);
-}
-
 /** Measures whose effect is split alike, and the sum of what they contribute. */
 interface Group {
   readonly shares: readonly number[];
@@ -85,7 +80,7 @@ function groupsOf(
     const name = `group/${measures.join()}`;
     const sum = columns.derive(name, parts, (values) => {
       values.fill(0);
-      for (const part of parts) add(values, part.values);
+      for (const part of parts) addTimes(values, part.values, 1);
     });
     return { shares, sum };
   });
