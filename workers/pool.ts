@@ -169,11 +169,27 @@ export class Pool {
     for (const slot of this.#slots) slot.close();
   }
 
-  /** Gives every idle worker something to do. */
+  /** Gives every idle worker something to do, and a first answer to one at work on something else. */
   #work(): void {
     this.#advance();
     for (const [worker, slot] of this.#slots.entries()) {
-      if (!slot.busy) this.#employ(worker, slot);
+      if (slot.calls === 0) this.#employ(worker, slot);
+      else if (slot.calls === 1) this.#hurry(worker, slot);
+    }
+  }
+
+  /**
+   * Lays a first answer before the worker while it is at work on a block: it goes on with it at once, and does not wait
+   * for a page that paints to ask again.
+   */
+  #hurry(worker: number, slot: Slot): void {
+    const runs = this.#inOrder();
+    if (runs.some((run) => run.committed)) return;
+    for (const run of runs) {
+      const task = run.takeFirst(worker);
+      if (task === null) continue;
+      void this.#perform(slot, run, task);
+      return;
     }
   }
 

@@ -102,11 +102,18 @@ export class Run {
     return this.#over;
   }
 
+  /** The first answer, where one worker gives it alone and it is this one. */
+  takeFirst(worker: number): Task | null {
+    const [stage = 0] = this.#stages;
+    const isAsked = this.#alone && !this.#refining && !this.#over && worker === 0;
+    return isAsked ? this.#takeAnswer(stage) : null;
+  }
+
   /** The next task for one of `workers` workers; a block goes to the same worker in every run. */
   take(worker: number, workers: number): Task | null {
     if (this.#over) return null;
+    if (this.#alone && !this.#refining) return this.takeFirst(worker);
     const [stage = 0] = this.#stages;
-    if (this.#alone && !this.#refining) return worker === 0 ? this.#takeAnswer(stage) : null;
     const blocks = Math.ceil(stage / blockSize);
     for (let block = worker; block < blocks; block += workers) {
       if (!this.#shards.has(block) && !this.#taken.has(block)) return this.#takeBlock(block);

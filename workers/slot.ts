@@ -50,26 +50,30 @@ export class Slot<H extends Mortal = Hand> {
   readonly #spawn: Spawn<H>;
   readonly #patienceMs: number;
   #hand: H | null = null;
-  #onDeath: (() => void) | null = null;
+  /** What ends each call under way as if it had died. */
+  readonly #ends = new Set<() => void>();
 
   constructor(spawn: Spawn<H>, patienceMs: number) {
     this.#spawn = spawn;
     this.#patienceMs = patienceMs;
   }
 
-  get busy(): boolean {
-    return this.#onDeath !== null;
+  /** Calls under way: the worker takes them one after the other. */
+  get calls(): number {
+    return this.#ends.size;
   }
 
-  /** One call at a time. It settles whatever happens: a worker that dies or falls silent is let go. */
+  /** It settles whatever happens: a worker that dies or falls silent is let go. */
   async call<T>(work: (hand: H) => Promise<T>): Promise<Called<T>> {
+    let end = (): void => undefined;
     const death = new Promise<Called<T>>((resolve) => {
-      this.#onDeath = () => resolve({ kind: 'died' });
+      end = () => resolve({ kind: 'died' });
     });
+    this.#ends.add(end);
     const silence = setTimeout(() => this.#bury(this.#hand), this.#patienceMs);
     const called = await Promise.race([this.#attempt(work), death]);
     clearTimeout(silence);
-    this.#onDeath = null;
+    this.#ends.delete(end);
     return called;
   }
 
@@ -78,7 +82,7 @@ export class Slot<H extends Mortal = Hand> {
     this.#hand ??= this.#start();
   }
 
-  /** Lets the worker go; a call under way ends as if it had died. */
+  /** Lets the worker go; calls under way end as if it had died. */
   close(): void {
     this.#bury(this.#hand);
   }
@@ -101,6 +105,6 @@ export class Slot<H extends Mortal = Hand> {
     if (hand === null || hand !== this.#hand) return;
     this.#hand = null;
     hand.terminate();
-    this.#onDeath?.();
+    for (const end of this.#ends) end();
   }
 }

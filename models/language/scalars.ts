@@ -14,14 +14,17 @@ export class Scalars {
   readonly values: Float64Array;
   readonly #graph: Graph;
   readonly #schedule: Schedule;
-  readonly #inputs: readonly string[];
-  #last: readonly Value[] | null = null;
+  /** Nodes that are inputs, and their places among those given. */
+  readonly #given: readonly (readonly [node: number, place: number])[];
+  #hasRun = false;
 
   constructor(graph: Graph, schedule: Schedule, inputs: readonly string[]) {
     this.values = new Float64Array(graph.nodes.length * months);
     this.#graph = graph;
     this.#schedule = schedule;
-    this.#inputs = inputs;
+    this.#given = graph.nodes.flatMap(({ op, name, byDraw }, node) =>
+      op === 'input' && !byDraw ? [[node, inputs.indexOf(name)] as const] : [],
+    );
   }
 
   /** Computes everything, unless the inputs that matter here are those of the last time. */
@@ -45,18 +48,17 @@ export class Scalars {
 
   /** Whether one of them has changed. */
   #takeInputs(inputs: readonly Value[]): boolean {
-    let changed = this.#last === null;
-    this.#graph.nodes.forEach((node, index) => {
-      if (node.op !== 'input' || node.byDraw) return;
-      const value = inputs[this.#inputs.indexOf(node.name)];
+    let changed = !this.#hasRun;
+    for (const [node, place] of this.#given) {
+      const value = inputs[place];
       for (let m = 0; m < months; m += 1) {
         const given = typeof value === 'number' ? value : (value?.[m] ?? Number.NaN);
-        if (Object.is(given, at(this.values, index * months + m))) continue;
-        this.values[index * months + m] = given;
+        if (Object.is(given, at(this.values, node * months + m))) continue;
+        this.values[node * months + m] = given;
         changed = true;
       }
-    });
-    this.#last = inputs;
+    }
+    this.#hasRun = true;
     return changed;
   }
 

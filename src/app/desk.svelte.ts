@@ -1,7 +1,10 @@
 import { untrack } from 'svelte';
 import type { Step } from '../domain/history.ts';
 import { neutralScenario, planScenario, type Scenario } from '../domain/scenario.ts';
+import type { Companion } from '../features/headline/added.ts';
+import type { Reference } from '../features/headline/facts.ts';
 import type { Messages } from '../i18n/zh.ts';
+import { isAlike, kept } from '../state/kept.ts';
 import type { Parts } from './parts.ts';
 import { Replay } from './replay.svelte.ts';
 import { showResult } from './results.ts';
@@ -15,6 +18,26 @@ export class Desk {
   readonly #parts: Parts;
   readonly #words: () => Messages;
   readonly #replay: Replay;
+  readonly #keepCompanions = kept<readonly Companion[]>(
+    (last, next) =>
+      last.length === next.length && next.every((one, i) => isAlike(one, last[i] ?? {})),
+  );
+  readonly #keepReference = kept<Reference | null>(
+    (last, next) => last === next || (last !== null && next !== null && isAlike(last, next)),
+  );
+
+  readonly result = $derived.by(() => {
+    const { results, session } = this.#parts;
+    return showResult(results.of(session.active.id), session.scenario.draws, this.#words());
+  });
+
+  readonly companions = $derived.by(() =>
+    this.#keepCompanions(viewCompanions(this.shown, this.#parts.results, this.#words())),
+  );
+
+  readonly reference = $derived.by(() =>
+    this.#keepReference(viewReference(this.shown, this.#parts.results, this.#words())),
+  );
 
   constructor(parts: Parts, words: () => Messages) {
     this.#parts = parts;
@@ -40,19 +63,6 @@ export class Desk {
 
   get scenarios() {
     return viewScenarios(this.shown, this.#words());
-  }
-
-  get result() {
-    const { results, session } = this.#parts;
-    return showResult(results.of(session.active.id), session.scenario.draws, this.#words());
-  }
-
-  get companions() {
-    return viewCompanions(this.shown, this.#parts.results, this.#words());
-  }
-
-  get reference() {
-    return viewReference(this.shown, this.#parts.results, this.#words());
   }
 
   /** The step being replayed; null: none. */
