@@ -20,7 +20,7 @@ export interface Work {
     request: Request,
     given: { readonly shards: readonly Shard[]; readonly keep: boolean },
   ) => Promise<SummaryOutcome>;
-  /** The last answer was given: nobody needs the shards any more. */
+  /** Nobody needs these shards any more. */
   readonly close: (shards: readonly Shard[]) => void;
 }
 
@@ -124,7 +124,11 @@ export class Run {
   /** What became of a task. */
   settle(task: Task, called: Called<Outcome>): void {
     this.#taken.delete(task.block);
-    if (this.#over) return;
+    if (this.#over) {
+      if (called.kind === 'done' && called.value.kind === 'shard')
+        this.#work.close([called.value.shard]);
+      return;
+    }
     if (called.kind === 'threw')
       this.#end({ kind: 'failed', code: 'bug', sentence: called.sentence });
     else if (called.kind === 'died') this.#repeat(task);
@@ -136,6 +140,8 @@ export class Run {
   /** Nothing more is computed or told. */
   cancel(): void {
     this.#over = true;
+    // a summary under way still reads them
+    if (!this.#taken.has(null)) this.#work.close([...this.#shards.values()]);
     this.#shards.clear();
   }
 
@@ -173,10 +179,8 @@ export class Run {
     this.#stages.shift();
     this.#refining = true;
     const answer: Answer = { kind: 'summary', summary, final, elapsedMs };
-    if (final) {
-      this.#work.close([...this.#shards.values()]);
-      this.#end(answer);
-    } else this.#tell(answer);
+    if (final) this.#end(answer);
+    else this.#tell(answer);
   }
 
   /** What was lost is computed again, with the same bits; a summary may have taken the shards with it. */

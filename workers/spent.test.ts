@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Simulation, type Outcome } from '../models/simulate.ts';
+import { keepingWork, Run } from './run.ts';
 import { SpentMemory } from './spent.ts';
 
 const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
@@ -46,4 +47,34 @@ it('lets a block be written over a spent one with the same bits, and leaves what
   const settings = { '1.province_budget': 2e8 };
   take(simulation.simulateBlock({ ...inputs, settings }, options, span));
   expect([...over]).toEqual([...fresh]);
+});
+
+it('takes the shards of a cancelled run back, those that come later too, but none that a summary still reads', () => {
+  const spent = new SpentMemory();
+  const options = { seed: 1, draws: 1024, central: false };
+  const plan = { firstDraws: Infinity, alone: false, work: keepingWork(spent) };
+  const start = () => new Run({ inputs, options }, plan, () => undefined);
+  const blocks = [sharedOf(1), sharedOf(2)];
+  const finish = (run: Run, count: number): void => {
+    const tasks = [run.take(0, 2), run.take(1, 2)];
+    for (const [i, task] of tasks.slice(0, count).entries()) {
+      const value = { kind: 'shard', shard: shard(blocks[i] ?? sharedOf(3), 512), elapsedMs: 1 };
+      if (task) run.settle(task, { kind: 'done', value } as Parameters<Run['settle']>[1]);
+    }
+  };
+  const cancelled = start();
+  finish(cancelled, 1);
+  cancelled.cancel();
+  expect(spent.take(512)).toBe(blocks[0]);
+  const late = start();
+  const tasks = [late.take(0, 2), late.take(1, 2)];
+  late.cancel();
+  const value = { kind: 'shard', shard: shard(sharedOf(4), 512), elapsedMs: 1 } as const;
+  if (tasks[0]) late.settle(tasks[0], { kind: 'done', value });
+  expect(spent.take(512)).toBe(value.shard.numbers);
+  const summed = start();
+  finish(summed, 2);
+  expect(summed.take(0, 2)?.block).toBeNull();
+  summed.cancel();
+  expect(spent.take(512)).toBeUndefined();
 });

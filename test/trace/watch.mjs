@@ -21,7 +21,8 @@ export function watchPage() {
   const footer = document.querySelector('footer');
   // innerText would make the browser lay the page out
   const read = () => footer?.textContent ?? '';
-  let last = read();
+  const digest = () => /[0-9a-f]{8}/.exec(read())?.[0];
+  let last = digest();
   globalThis.addEventListener(
     'input',
     (event) => {
@@ -32,13 +33,14 @@ export function watchPage() {
     { capture: true },
   );
   new MutationObserver(() => {
-    const text = read();
-    if (text === last) return;
-    last = text;
+    const shown = digest();
+    if (shown === last) return;
+    last = shown;
     const move = moves.at(-1);
     if (move === undefined) return;
-    if (/^\s*1,024/.test(text) && move.figures === 0) afterPaint((at) => (move.figures = at));
-    if (/^\s*10,000/.test(text)) afterPaint((at) => (trace.refinedAt = at));
+    // of 1,024 draws; of all, where the setting was known
+    if (move.figures === 0) afterPaint((at) => (move.figures = at));
+    if (/^\s*10,000/.test(read())) afterPaint((at) => (trace.refinedAt = at));
   }).observe(footer ?? document.body, { subtree: true, childList: true, characterData: true });
   if (PerformanceObserver.supportedEntryTypes.includes('long-animation-frame'))
     new PerformanceObserver((list) => {
