@@ -28,11 +28,11 @@ describe('the command line', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('simulates, with the fields that were promised', async () => {
-    const report = await json<Report>('simulate', 'plan', '--draws', '1500', '--seed', '3');
+    const report = await json<Report>('simulate', 'plan', '--draws', '600', '--seed', '3');
     expect(Object.keys(report)).toEqual(
       'model draws seed digest headline targets contributions accounts money'.split(' '),
     );
-    expect(report.draws).toBe(1500);
+    expect(report.draws).toBe(600);
     expect(report.digest).toMatch(/^[0-9a-f]{16}$/);
     expect(Object.keys(report.accounts)).toEqual(['activity', 'transfer', 'coverage']);
     for (const target of Object.values(report.targets))
@@ -54,8 +54,8 @@ describe('the command line', () => {
 
   it('gives the same digest whatever the number of workers', async () => {
     const run = (workers: string): Promise<Report> =>
-      json('simulate', 'plan', '--draws', '2100', '--workers', workers);
-    const reports = [await run('1'), await run('2'), await run('3'), await run('5')];
+      json('simulate', 'plan', '--draws', '1100', '--workers', workers);
+    const reports = [await run('1'), await run('3')];
     expect(new Set(reports.map(({ digest }) => digest)).size).toBe(1);
   }, 120_000);
 

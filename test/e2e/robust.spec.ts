@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, settledDigest, test } from './fixtures.ts';
 
-test.use({ cores: 2 });
-
 const vouchers = /数字消费券.*省级财政资金/;
 const slider = (page: Page) => page.getByRole('slider', { name: vouchers }).first();
 const set = (page: Page) => page.getByRole('group', { name: '情景' });
@@ -46,37 +44,41 @@ test('a drag that a reload cuts short is kept to its last step', async ({ page }
   await expect(slider(page)).toHaveValue('100000000');
 });
 
-test('workers that die twice are answered in words, and the next run comes out the same', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const started: Worker[] = [];
-    class Watched extends Worker {
-      constructor(address: string | URL, options?: WorkerOptions) {
-        super(address, options);
-        started.push(this);
+test.describe('two workers', () => {
+  test.use({ cores: 2 });
+
+  test('workers that die twice are answered in words, and the next run comes out the same', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const started: Worker[] = [];
+      class Watched extends Worker {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options);
+          started.push(this);
+        }
       }
-    }
-    Object.assign(globalThis, { Worker: Watched, started });
+      Object.assign(globalThis, { Worker: Watched, started });
+    });
+    await open(page);
+    const planned = await settledDigest(page);
+    await page.evaluate(() => {
+      const { started } = globalThis as unknown as { started: Worker[] };
+      const timer = setInterval(() => {
+        if (document.querySelector('[role=alert]') !== null) clearInterval(timer);
+        else
+          for (const worker of started)
+            worker.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
+      }, 5);
+    });
+    await slider(page).focus();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('alert')).toContainText('计算进程两次中断');
+    await page.getByRole('button', { name: '再算一次' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.keyboard.press('u');
+    expect(await settledDigest(page)).toBe(planned);
   });
-  await open(page);
-  const planned = await settledDigest(page);
-  await page.evaluate(() => {
-    const { started } = globalThis as unknown as { started: Worker[] };
-    const timer = setInterval(() => {
-      if (document.querySelector('[role=alert]') !== null) clearInterval(timer);
-      else
-        for (const worker of started)
-          worker.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
-    }, 5);
-  });
-  await slider(page).focus();
-  await page.keyboard.press('End');
-  await expect(page.getByRole('alert')).toContainText('计算进程两次中断');
-  await page.getByRole('button', { name: '再算一次' }).click();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.keyboard.press('u');
-  expect(await settledDigest(page)).toBe(planned);
 });
 
 test('a link over one’s own work is checked, and the work comes back', async ({ page }) => {
