@@ -12,6 +12,7 @@ import type {
   PairRequest,
   Request,
 } from './protocol.ts';
+import { Lanes } from './lanes.ts';
 import { keepingWork, Run, type Task } from './run.ts';
 import { Slot, type Called, type Hand, type Spawn } from './slot.ts';
 
@@ -26,12 +27,6 @@ export interface PoolOptions {
   readonly pace?: PaceOptions;
 }
 
-/** The runs of one caller (a scenario of the set): the one at work, and the newest one behind it. */
-interface Lane {
-  running: Run;
-  waiting: Run | null;
-}
-
 /** A call beside the runs, waiting for the first worker. */
 type Question = Readonly<{ perform: (slot: Slot) => Promise<void>; drop: () => void }>;
 
@@ -42,22 +37,17 @@ const mendLane = '\u0000mend';
 export const workersFor = (cores: number | undefined): number =>
   Math.max(1, Math.min(8, Math.floor(cores ?? 2)));
 
-/**
- * Shares workers among lanes. In a lane the newest request wins: it replaces one that waits or is being refined, and
- * follows one whose first answer is being computed. First answers come before refinements, the preferred lane
- * before the others. Workers are given one block at a time, so what is abandoned stops within a block.
- */
+/** Shares workers among lanes. Workers are given one block at a time, so what is abandoned stops within a block. */
 export class Pool {
   readonly #slots: readonly Slot[];
   readonly #firstDraws: number;
-  readonly #lanes = new Map<string, Lane>();
+  readonly #lanes = new Lanes();
   readonly #questions: Question[] = [];
   /** Comparisons by the lane of their first scenario; they wait for all runs. */
   readonly #pairs = new Map<string, PairRun>();
   readonly #pace: Pace;
   readonly #known = new KnownSummaries();
   readonly #keeping = keepingWork();
-  #preferred: string | null = null;
 
   constructor({ spawn, workers, firstDraws, patienceMs, pace }: PoolOptions) {
     this.#firstDraws = firstDraws;
@@ -68,22 +58,14 @@ export class Pool {
   /** Runs a request; `onAnswer` is told once or twice, of what is known at once. Returns how to cancel it: then it is told nothing more. */
   run(lane: string, request: Request, onAnswer: (answer: Answer) => void): () => void {
     this.#pace.note();
-    const present = this.#lanes.get(lane);
     const known = this.#known.of(request);
     if (known !== undefined) {
-      present?.running.cancel();
-      present?.waiting?.cancel();
+      this.#lanes.cancel(lane);
       onAnswer({ kind: 'summary', summary: known, final: true, elapsedMs: 0 });
       return () => undefined;
     }
     const run = this.#start(request, onAnswer);
-    if (present?.running.committed) {
-      present.waiting?.cancel();
-      present.waiting = run;
-    } else {
-      present?.running.cancel();
-      this.#lanes.set(lane, { running: run, waiting: null });
-    }
+    this.#lanes.take(lane, run);
     this.#work();
     return () => {
       run.cancel();
@@ -119,7 +101,7 @@ export class Pool {
       onAnswer(answer);
       if (answer.kind === 'summary') onAnswer(inexact);
     });
-    this.#lanes.set(mendLane, { running: run, waiting: null });
+    this.#lanes.take(mendLane, run);
     this.#work();
   }
 
@@ -152,17 +134,13 @@ export class Pool {
 
   /** The lane that is served first from now on. */
   prefer(lane: string): void {
-    this.#preferred = lane;
+    this.#lanes.preferred = lane;
   }
 
   /** Cancels everything and ends the workers. */
   close(): void {
     this.#pace.stop();
-    for (const { running, waiting } of this.#lanes.values()) {
-      running.cancel();
-      waiting?.cancel();
-    }
-    this.#lanes.clear();
+    this.#lanes.close();
     for (const pair of this.#pairs.values()) pair.cancel();
     this.#pairs.clear();
     for (const { drop } of this.#questions.splice(0)) drop();
@@ -171,7 +149,7 @@ export class Pool {
 
   /** Gives every idle worker something to do, and a first answer to one at work on something else. */
   #work(): void {
-    this.#advance();
+    this.#lanes.advance();
     for (const [worker, slot] of this.#slots.entries()) {
       if (slot.calls === 0) this.#employ(worker, slot);
       else if (slot.calls === 1) this.#hurry(worker, slot);
@@ -183,7 +161,7 @@ export class Pool {
    * for a page that paints to ask again.
    */
   #hurry(worker: number, slot: Slot): void {
-    const runs = this.#inOrder();
+    const runs = this.#lanes.inOrder();
     if (runs.some((run) => run.committed)) return;
     for (const run of runs) {
       const task = run.takeFirst(worker);
@@ -210,7 +188,7 @@ export class Pool {
       void question.perform(slot).then(() => this.#work());
       return;
     }
-    for (const run of this.#inOrder()) {
+    for (const run of this.#lanes.inOrder()) {
       if (run.refining && !this.#pace.isResting) continue;
       const task = run.take(worker, this.#slots.length);
       if (task === null) continue;
@@ -243,22 +221,5 @@ export class Pool {
   async #perform(slot: Slot, run: Run, task: Task): Promise<void> {
     run.settle(task, await slot.call(task.perform));
     this.#work();
-  }
-
-  /** A run that is over, or refines while a newer one waits, makes room. */
-  #advance(): void {
-    for (const [name, lane] of this.#lanes) {
-      if (lane.running.committed) continue;
-      if (lane.waiting !== null && !lane.waiting.over) {
-        lane.running.cancel();
-        this.#lanes.set(name, { running: lane.waiting, waiting: null });
-      } else if (lane.running.over) this.#lanes.delete(name);
-    }
-  }
-
-  #inOrder(): readonly Run[] {
-    const rank = ([name, { running }]: [string, Lane]): number =>
-      (running.refining ? 2 : 0) + (name === this.#preferred ? 0 : 1);
-    return [...this.#lanes].sort((a, b) => rank(a) - rank(b)).map(([, { running }]) => running);
   }
 }
