@@ -86,6 +86,28 @@ describe('a pool with a pace', () => {
     pool.close();
   });
 
+  it('lays a first answer before the worker that is at work on a block, and only one', async () => {
+    const crew = createCrew();
+    const pool = createPool(agreeing(crew));
+    const heard: string[] = [];
+    const ask = (budget: number) =>
+      pool.run('a', request(budget), (answer) => heard.push(`${budget}: ${word(answer)}`));
+    ask(1);
+    await settle(crew, 1);
+    await vi.advanceTimersByTimeAsync(60);
+    const [first, second] = crew.calls.slice(-2);
+    expect([first?.span?.first, second?.span?.first]).toEqual([0, 512]);
+    const before = crew.calls.length;
+    ask(2);
+    ask(3);
+    await vi.advanceTimersByTimeAsync(1);
+    const laid = crew.calls.slice(before);
+    expect(laid.map(({ worker, span }) => [worker, span])).toEqual([[0, null]]);
+    await settle(crew, 1);
+    expect(heard).toEqual(['1: 1024', '2: 1024', '3: 1024']);
+    pool.close();
+  });
+
   it('computes from nothing when it is quiet, and says nothing where the figures agree', async () => {
     const crew = createCrew();
     const pool = createPool(agreeing(crew));
