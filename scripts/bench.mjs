@@ -23,6 +23,7 @@ try {
     'simulation.worker': 'workers/node/simulation.worker.ts',
     'stream.worker': 'workers/node/stream.worker.ts',
     'months-12': 'test/bench/months.ts',
+    folding: 'test/bench/folding.ts',
   });
   await bundleForNode(`${outDir}/twice`, { 'months-24': 'test/bench/months.ts' }, [twoYears]);
   await import(pathToFileURL(`${outDir}/bench.js`).href);
