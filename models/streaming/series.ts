@@ -24,14 +24,14 @@ export interface Split {
 
 /** Memory for rows of a chunk's series, where compiled loops reach them. */
 export interface Rows {
-  /** A row of so many numbers, zeros. */
+  /** A row of so many numbers, whatever they are. */
   readonly take: (count: number) => Float64Array;
 }
 
 /** Rows on a desk, of at most as many numbers as its own. */
 export function rowsOn(desk: Desk | null): Rows {
   return {
-    take: (count) => desk?.take()?.subarray(0, count).fill(0) ?? new Float64Array(count),
+    take: (count) => desk?.take()?.subarray(0, count) ?? new Float64Array(count),
   };
 }
 
@@ -48,7 +48,7 @@ function citySeries(
   year: Float64Array,
   rows: Rows,
 ): Float64Array[] {
-  const added = base.map(() => rows.take(year.length));
+  const added = base.map(() => rows.take(year.length).fill(0));
   const together = rows.take(year.length);
   for (const { measures, shares } of groups) {
     together.fill(0);
@@ -78,12 +78,13 @@ export function readSeries(
     const all = buffers.part(name);
     return Array.from({ length: months }, (_, m) => lay(all.subarray(m * count, (m + 1) * count)));
   };
+  /** Where they stand: nothing is computed of them but their bins. */
   const parts = (kind: string, ids: readonly (string | number)[]): Float64Array[] =>
-    ids.map((id) => lay(buffers.part(`${kind}/${id}`)));
+    ids.map((id) => buffers.part(`${kind}/${id}`));
   const base = byMonth('base');
   const added = byMonth('added');
   const level = base.map((values, m) => sum(rows, values, added[m] ?? values, 1));
-  const contributions = parts('contribution', model.layout.measures);
+  const contributions = parts('contribution', model.layout.measures).map(lay);
   const byMeasure = new Map(
     model.layout.measures.map((measure, i) => [
       measure,
@@ -93,11 +94,11 @@ export function readSeries(
   const year = base.at(-1) ?? new Float64Array(count);
   return [
     ...[...base, ...added, ...level],
-    ...['activity', 'transfer', 'coverage'].map((account) => lay(buffers.part(account))),
+    ...['activity', 'transfer', 'coverage'].map((account) => buffers.part(account)),
     ...parts('money', payers),
     ...parts('driver', drivers),
     ...contributions,
-    ...parts('target', model.layout.targets),
+    ...parts('target', model.layout.targets).map(lay),
     ...citySeries(split, byMeasure, year, rows),
   ];
 }

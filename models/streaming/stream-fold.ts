@@ -82,7 +82,7 @@ export class StreamFold {
       for (const [name, { first }] of this.layout.blockSums)
         addCounts(sums, first, buffers.part(name));
       this.#addProducts(sums, all[i] ?? []);
-      this.#count(all[i] ?? [], split);
+      this.#count(all[i] ?? [], split, span.count);
       this.#draws += span.count;
     });
     sums.forEach((sum, at) => this.sums.add(at, sum));
@@ -112,18 +112,20 @@ export class StreamFold {
 
   #addProducts(sums: Float64Array, all: readonly Float64Array[]): void {
     const { centres } = this.frame;
-    const centred = [...movers, headlineSeries].map((name, i) =>
-      this.#seriesOf(all, name).map((value) => value - (centres[i] ?? 0)),
-    );
-    const headline = centred.at(-1) ?? new Float64Array();
+    const around = [...movers, headlineSeries].map((name, i): Centred => ({
+      values: this.#seriesOf(all, name),
+      centre: centres[i] ?? 0,
+    }));
+    const headline = around.at(-1);
     movers.forEach((_, i) => {
-      const own = centred[i] ?? headline;
+      const own = around[i];
+      if (own === undefined || headline === undefined) return;
       addTo(sums, this.layout.products + i, product(own, own));
       addTo(sums, this.layout.products + movers.length + i, product(own, headline));
     });
   }
 
-  #count(all: readonly Float64Array[], split: Split): void {
+  #count(all: readonly Float64Array[], split: Split, draws: number): void {
     const { tallies, scored } = this.layout;
     const { operator, value } = this.#target;
     const headline = this.#seriesOf(all, headlineSeries);
@@ -141,7 +143,7 @@ export class StreamFold {
       const values = id === this.#target.id ? headline : this.#seriesOf(all, `target/${id}`);
       return asWords(meetAll(target, values).bits);
     });
-    countPairs(this.tallies, tallies.pairs, met);
+    countPairs(this.tallies, tallies.pairs, met, draws);
   }
 }
 
@@ -152,9 +154,16 @@ function addTo(sums: Float64Array, at: number, more: number): void {
   sums[at] = (sums[at] ?? 0) + more;
 }
 
+/** Numbers that are taken less their centre. */
+interface Centred {
+  readonly values: Float64Array;
+  readonly centre: number;
+}
+
 /** Sum of products in the order of draws. */
-function product(a: Float64Array, b: Float64Array): number {
+function product(a: Centred, b: Centred): number {
   let sum = 0;
-  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[d] ?? 0);
+  for (let d = 0; d < a.values.length; d += 1)
+    sum += ((a.values[d] ?? 0) - a.centre) * ((b.values[d] ?? 0) - b.centre);
   return sum;
 }

@@ -11,21 +11,33 @@ function bitsOf(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Adds to `counts` how many draws meet both of every two targets, from `first` on, row after row. */
+const heldOf = (words: Uint32Array): number => words.reduce((sum, word) => sum + bitsOf(word), 0);
+
+/** Adds to `counts` how many of `draws` draws meet both of every two targets, from `first` on, row after row. */
 export function countPairs(
   counts: Float64Array,
   first: number,
   targets: readonly Uint32Array[],
+  draws: number,
 ): void {
+  const held = targets.map(heldOf);
+  const both = (i: number, j: number): number => {
+    const [own, other] = [held[i] ?? 0, held[j] ?? 0];
+    // what all draws meet, or none, needs no look at each of them
+    if (own === draws || other === 0) return other;
+    if (other === draws || own === 0) return own;
+    const [a, b] = [targets[i], targets[j]];
+    let sum = 0;
+    for (let w = 0; a && b && w < a.length; w += 1) sum += bitsOf((a[w] ?? 0) & (b[w] ?? 0));
+    return sum;
+  };
   let at = first;
-  targets.forEach((one, i) => {
-    for (const other of targets.slice(i)) {
-      let both = 0;
-      for (let w = 0; w < one.length; w += 1) both += bitsOf((one[w] ?? 0) & (other[w] ?? 0));
-      counts[at] = (counts[at] ?? 0) + both;
+  for (let i = 0; i < targets.length; i += 1) {
+    for (let j = i; j < targets.length; j += 1) {
+      counts[at] = (counts[at] ?? 0) + both(i, j);
       at += 1;
     }
-  });
+  }
 }
 
 /** Adds counts to those from `first` on. */
