@@ -147,28 +147,33 @@ export class Pool {
     for (const slot of this.#slots) slot.close();
   }
 
-  /** Gives every idle worker something to do, and a first answer to one at work on something else. */
+  /** Gives every idle worker something to do. */
   #work(): void {
     this.#lanes.advance();
     for (const [worker, slot] of this.#slots.entries()) {
       if (slot.calls === 0) this.#employ(worker, slot);
-      else if (slot.calls === 1) this.#hurry(worker, slot);
+      else if (worker === 0 && slot.calls === 1) this.#hurry(slot);
     }
   }
 
   /**
-   * Lays a first answer before the worker while it is at work on a block: it goes on with it at once, and does not wait
-   * for a page that paints to ask again.
+   * Lays a first answer before the first worker while it is at work on something else: it goes on with it at once, and does
+   * not wait for a page that paints to ask again.
    */
-  #hurry(worker: number, slot: Slot): void {
-    const runs = this.#lanes.inOrder();
-    if (runs.some((run) => run.committed)) return;
-    for (const run of runs) {
-      const task = run.takeFirst(worker);
+  #hurry(slot: Slot): void {
+    const isAnswering = this.#lanes.inOrder().some((run) => run.committed);
+    if (!isAnswering) this.#give(slot, (run) => run.takeFirst());
+  }
+
+  /** Gives a worker the first task that a run has for it; says whether there is one. */
+  #give(slot: Slot, taskOf: (run: Run) => Task | null): boolean {
+    for (const run of this.#lanes.inOrder()) {
+      const task = taskOf(run);
       if (task === null) continue;
       void this.#perform(slot, run, task);
-      return;
+      return true;
     }
+    return false;
   }
 
   /** Only the first worker answers: it keeps the first block, which explanations are drawn from. */
@@ -188,15 +193,12 @@ export class Pool {
       void question.perform(slot).then(() => this.#work());
       return;
     }
-    for (const run of this.#lanes.inOrder()) {
-      if (run.refining && !this.#pace.isResting) continue;
-      const task = run.take(worker, this.#slots.length);
-      if (task === null) continue;
-      void this.#perform(slot, run, task);
-      return;
-    }
-    if (this.#employPair(worker, slot)) return;
-    const after = this.#pace.take(worker, this.#slots.length);
+    const workers = this.#slots.length;
+    const isGiven = this.#give(slot, (run) =>
+      run.refining && !this.#pace.isResting ? null : run.take(worker, workers),
+    );
+    if (isGiven || this.#employPair(worker, slot)) return;
+    const after = this.#pace.take(worker, workers);
     if (after)
       void slot
         .call(after.perform)

@@ -102,17 +102,16 @@ export class Run {
     return this.#over;
   }
 
-  /** The first answer, where one worker gives it alone and it is this one. */
-  takeFirst(worker: number): Task | null {
-    const [stage = 0] = this.#stages;
-    const isAsked = this.#alone && !this.#refining && !this.#over && worker === 0;
-    return isAsked ? this.#takeAnswer(stage) : null;
+  /** The first answer, where the first worker gives it alone. */
+  takeFirst(): Task | null {
+    if (!this.#alone || this.#refining || this.#over) return null;
+    return this.#takeAnswer(this.#stages[0] ?? 0);
   }
 
   /** The next task for one of `workers` workers; a block goes to the same worker in every run. */
   take(worker: number, workers: number): Task | null {
     if (this.#over) return null;
-    if (this.#alone && !this.#refining) return this.takeFirst(worker);
+    if (this.#alone && !this.#refining) return worker === 0 ? this.takeFirst() : null;
     const [stage = 0] = this.#stages;
     const blocks = Math.ceil(stage / blockSize);
     for (let block = worker; block < blocks; block += workers) {

@@ -4,7 +4,7 @@ import { neutralScenario, planScenario, type Scenario } from '../domain/scenario
 import type { Companion } from '../features/headline/added.ts';
 import type { Reference } from '../features/headline/facts.ts';
 import type { Messages } from '../i18n/zh.ts';
-import { isAlike, kept } from '../state/kept.ts';
+import { kept } from '../state/kept.ts';
 import type { Parts } from './parts.ts';
 import { Replay } from './replay.svelte.ts';
 import { showResult } from './results.ts';
@@ -18,13 +18,8 @@ export class Desk {
   readonly #parts: Parts;
   readonly #words: () => Messages;
   readonly #replay: Replay;
-  readonly #keepCompanions = kept<readonly Companion[]>(
-    (last, next) =>
-      last.length === next.length && next.every((one, i) => isAlike(one, last[i] ?? {})),
-  );
-  readonly #keepReference = kept<Reference | null>(
-    (last, next) => last === next || (last !== null && next !== null && isAlike(last, next)),
-  );
+  readonly #keepCompanions = kept<readonly Companion[]>((all) => all.flatMap(Object.values));
+  readonly #keepReference = kept<Reference | null>((one) => Object.values(one ?? {}));
 
   readonly result = $derived.by(() => {
     const { results, session } = this.#parts;
