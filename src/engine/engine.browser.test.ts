@@ -37,20 +37,17 @@ describe('the engine in a browser', () => {
     started.length = 0;
   });
 
-  it('gives the digest of the command line, first from 1,024 draws, with any number of workers', async () => {
+  it('gives the digest of the command line, first from 1,024 draws', async () => {
     const asked = ['--seed', '5', '--draws', '2100', '--workers', '1'];
     const printed = await commands.cli('simulate', 'plan', ...asked);
     const { digest } = JSON.parse(printed) as { digest: string };
-    for (const workers of [1, 3]) {
-      const engine = createEngine({ workers });
-      const answers = await answersTo(engine);
-      engine.close();
-      const summaries = answers.map((answer) =>
-        answer.kind === 'summary' ? answer.summary : null,
-      );
-      expect(summaries.map((summary) => summary?.draws)).toEqual([1024, 2100]);
-      expect(summaries[1]?.digest).toBe(digest);
-    }
+    // other numbers of workers are compared in workers/
+    const engine = createEngine({ workers: 2 });
+    const answers = await answersTo(engine);
+    engine.close();
+    const summaries = answers.map((answer) => (answer.kind === 'summary' ? answer.summary : null));
+    expect(summaries.map((summary) => summary?.draws)).toEqual([1024, 2100]);
+    expect(summaries[1]?.digest).toBe(digest);
   }, 120_000);
 
   it('goes on when a worker dies', async () => {
