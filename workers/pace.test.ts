@@ -59,12 +59,17 @@ describe('a pool with a pace', () => {
     await crew.drain();
   };
 
-  it('refines at rest only, answers a drag from the first worker, and knows what it is asked again', async () => {
-    const crew = createCrew();
+  const open = (crew: Crew) => {
     const pool = createPool(agreeing(crew));
     const heard: string[] = [];
     const ask = (budget: number) =>
       pool.run('a', request(budget), (answer) => heard.push(`${budget}: ${word(answer)}`));
+    return { pool, heard, ask };
+  };
+
+  it('refines at rest only, answers a drag from the first worker, and knows what it is asked again', async () => {
+    const crew = createCrew();
+    const { pool, heard, ask } = open(crew);
     ask(1);
     await settle(crew, 1);
     expect(heard).toEqual(['1: 1024']);
@@ -88,10 +93,7 @@ describe('a pool with a pace', () => {
 
   it('lays a first answer before the worker that is at work on a block, and only one', async () => {
     const crew = createCrew();
-    const pool = createPool(agreeing(crew));
-    const heard: string[] = [];
-    const ask = (budget: number) =>
-      pool.run('a', request(budget), (answer) => heard.push(`${budget}: ${word(answer)}`));
+    const { pool, heard, ask } = open(crew);
     ask(1);
     await settle(crew, 1);
     await vi.advanceTimersByTimeAsync(60);

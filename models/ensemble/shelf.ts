@@ -9,12 +9,6 @@ export interface Shelf {
   readonly clear: () => void;
 }
 
-/** A buffer of a shelf; a fresh one is all zeros. */
-interface Taken {
-  readonly buffer: ArrayBuffer;
-  readonly hasServed: boolean;
-}
-
 /**
  * Shelves whose arrays share buffers, which serve again once a shelf is cleared: a buffer costs several times what is drawn
  * into an array. An array is never handed out twice; what it lies in may be.
@@ -25,30 +19,29 @@ export class Shelves {
   /** A shelf for arrays of `count` numbers a row. */
   open(count: number): Shelf {
     const rowBytes = count * Float64Array.BYTES_PER_ELEMENT;
-    const buffers: Taken[] = [];
+    const buffers: ArrayBuffer[] = [];
     let used = 0;
     return {
       take: (rows = 1) => {
         const bytes = rows * rowBytes;
-        let last = buffers.at(-1);
-        if (last === undefined || used + bytes > last.buffer.byteLength) {
-          last = this.#find(Math.max(rows, rowsOfBuffer) * rowBytes);
-          buffers.push(last);
+        let buffer = buffers.at(-1);
+        if (buffer === undefined || used + bytes > buffer.byteLength) {
+          buffer = this.#find(Math.max(rows, rowsOfBuffer) * rowBytes);
+          buffers.push(buffer);
           used = 0;
         }
         used += bytes;
-        const array = new Float64Array(last.buffer, used - bytes, rows * count);
-        return last.hasServed ? array.fill(0) : array;
+        return new Float64Array(buffer, used - bytes, rows * count).fill(0);
       },
       clear: () => {
-        this.#spare.push(...buffers.splice(0).map(({ buffer }) => buffer));
+        this.#spare.push(...buffers.splice(0));
       },
     };
   }
 
-  #find(bytes: number): Taken {
+  #find(bytes: number): ArrayBuffer {
     const place = this.#spare.findIndex(({ byteLength }) => byteLength === bytes);
     const [found] = place < 0 ? [] : this.#spare.splice(place, 1);
-    return { buffer: found ?? new ArrayBuffer(bytes), hasServed: found !== undefined };
+    return found ?? new ArrayBuffer(bytes);
   }
 }

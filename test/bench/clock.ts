@@ -16,11 +16,13 @@ export async function wallMs(work: () => Promise<unknown>): Promise<number> {
 /** So often is done what takes a few ms. */
 const often = 20;
 
-/** ms of processor time of some work, mean of many; done as often before, so that what earlier rows left is collected. */
-export function meanMs(work: () => void): number {
-  const all = (): void => {
-    for (let i = 0; i < often; i += 1) work();
-  };
-  all();
-  return cpuMs(all) / often;
+/** Mean of what many measurements tell; as many go before, so that what earlier rows left is collected. */
+export function meanOf(measure: () => number): number {
+  for (let i = 0; i < often; i += 1) measure();
+  let sum = 0;
+  for (let i = 0; i < often; i += 1) sum += measure();
+  return sum / often;
 }
+
+/** ms of processor time of some work, mean of many. */
+export const meanMs = (work: () => void): number => meanOf(() => cpuMs(work));

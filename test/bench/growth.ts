@@ -13,7 +13,7 @@ import { steers } from '../../models/simulation/scope.ts';
 import { Simulator } from '../../models/simulation/simulator.ts';
 import { orderBlocks } from '../../models/simulation/summary.ts';
 import { baseline, cities, economy, evidence, inputOutput, plan } from '../../seeds/index.ts';
-import { cpuMs } from './clock.ts';
+import { cpuMs, meanOf } from './clock.ts';
 import { measured, type Goal, type Group, type Row } from './groups.ts';
 
 /** How the time grows with the work: twice as much of one thing, all else as it is. */
@@ -81,11 +81,7 @@ function splitting(model: Model, blocks: Blocks): () => number {
       citiesOf({ model, columns, settings: resolved.settings, baseline, target });
     });
   };
-  const rounds = (): number => {
-    const times = Array.from({ length: 40 }, split);
-    return times.slice(20).reduce((sum, time) => sum + time, 0) / 20;
-  };
-  return rounds;
+  return () => meanOf(split);
 }
 
 interface MonthsBundle {

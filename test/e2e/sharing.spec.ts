@@ -14,6 +14,7 @@ test('a lever and an edited equation go with the link, to a phone that never saw
   await page.keyboard.press('End');
   await expect(page.getByRole('group', { name: '情景' })).toContainText('1 项改动');
   await share.click();
+  await expect(link).toHaveValue(/#s=./);
   expect((await link.inputValue()).length).toBeLessThan(300);
   await page.keyboard.press('Escape');
 
@@ -65,6 +66,7 @@ test('damaged and hostile links end in a sentence and change nothing', async ({ 
   // nothing was changed, so nothing was saved
   await expect(set).toContainText('改动会自动保存在本机');
   await expect(set).not.toContainText('项改动');
+  await expect(page.getByRole('button', { name: '撤销' })).toBeDisabled();
 });
 
 test('a scenario is saved, found again after a reload, deleted and brought back', async ({

@@ -39,7 +39,7 @@ export function watchPage() {
     const move = moves.at(-1);
     if (move === undefined) return;
     // of 1,024 draws; of all, where the setting was known
-    if (move.figures === 0) afterPaint((at) => (move.figures = at));
+    if (move.figures === 0) afterPaint((at) => (move.figures ||= at));
     if (/^\s*10,000/.test(read())) afterPaint((at) => (trace.refinedAt = at));
   }).observe(footer ?? document.body, { subtree: true, childList: true, characterData: true });
   if (PerformanceObserver.supportedEntryTypes.includes('long-animation-frame'))
