@@ -110,6 +110,23 @@ describe('a pool with a pace', () => {
     pool.close();
   });
 
+  it('does not count a death against an answer that the worker had not begun', async () => {
+    const crew = createCrew();
+    const { pool, heard, ask } = open(crew);
+    ask(1);
+    await settle(crew, 1);
+    await vi.advanceTimersByTimeAsync(60);
+    const block = crew.calls.at(-2);
+    ask(2);
+    block?.crash();
+    await vi.advanceTimersByTimeAsync(1);
+    // at work on the answer itself now
+    crew.calls.at(-1)?.crash();
+    await settle(crew, 1);
+    expect(heard).toEqual(['1: 1024', '2: 1024']);
+    pool.close();
+  });
+
   it('computes from nothing when it is quiet, and says nothing where the figures agree', async () => {
     const crew = createCrew();
     const pool = createPool(agreeing(crew));

@@ -181,7 +181,7 @@ export class Pool {
     return new Promise((resolve) => {
       this.#questions.push({
         perform: async (slot) => resolve(await slot.call(call)),
-        drop: () => resolve({ kind: 'died' }),
+        drop: () => resolve({ kind: 'died', wasAtWork: false }),
       });
       this.#work();
     });

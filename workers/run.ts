@@ -130,7 +130,7 @@ export class Run {
     }
     if (called.kind === 'threw')
       this.#end({ kind: 'failed', code: 'bug', sentence: called.sentence });
-    else if (called.kind === 'died') this.#repeat(task);
+    else if (called.kind === 'died') this.#repeat(task, called.wasAtWork);
     else if (called.value.kind === 'invalid') this.#end(called.value);
     else if (called.value.kind === 'summary') this.#answer(called.value);
     else if (task.block !== null) this.#shards.set(task.block, called.value.shard);
@@ -183,8 +183,8 @@ export class Run {
   }
 
   /** What was lost is computed again, with the same bits; a summary may have taken the shards with it. */
-  #repeat(lost: Task): void {
-    this.#deaths += 1;
+  #repeat(lost: Task, wasAtWork: boolean): void {
+    if (wasAtWork) this.#deaths += 1;
     if (lost.block === null) this.#shards.clear();
     if (this.#deaths > 1) this.#end(died);
   }

@@ -42,7 +42,8 @@ export type Spawn<H extends Mortal = Hand> = (onDeath: () => void) => H;
 
 export type Called<T> =
   | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'died' }
+  /** `wasAtWork`: on this call, and not on one before it. */
+  | { readonly kind: 'died'; readonly wasAtWork: boolean }
   | { readonly kind: 'threw'; readonly sentence: string };
 
 /** A place in the pool: holds at most one worker, started when there is work for it or before, and again after it died. */
@@ -50,8 +51,8 @@ export class Slot<H extends Mortal = Hand> {
   readonly #spawn: Spawn<H>;
   readonly #patienceMs: number;
   #hand: H | null = null;
-  /** What ends each call under way as if it had died. */
-  readonly #ends = new Set<() => void>();
+  /** What ends each call under way as if it had died; the worker is at work on the first. */
+  readonly #ends = new Set<(wasAtWork: boolean) => void>();
 
   constructor(spawn: Spawn<H>, patienceMs: number) {
     this.#spawn = spawn;
@@ -65,9 +66,9 @@ export class Slot<H extends Mortal = Hand> {
 
   /** It settles whatever happens: a worker that dies or falls silent is let go. */
   async call<T>(work: (hand: H) => Promise<T>): Promise<Called<T>> {
-    let end = (): void => undefined;
+    let end: (wasAtWork: boolean) => void = () => undefined;
     const death = new Promise<Called<T>>((resolve) => {
-      end = () => resolve({ kind: 'died' });
+      end = (wasAtWork) => resolve({ kind: 'died', wasAtWork });
     });
     this.#ends.add(end);
     const silence = setTimeout(() => this.#bury(this.#hand), this.#patienceMs);
@@ -105,6 +106,6 @@ export class Slot<H extends Mortal = Hand> {
     if (hand === null || hand !== this.#hand) return;
     this.#hand = null;
     hand.terminate();
-    for (const end of this.#ends) end();
+    [...this.#ends].forEach((end, i) => end(i === 0));
   }
 }
