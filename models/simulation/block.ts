@@ -38,6 +38,13 @@ export function spreadOut(value: Value, shape: Shape, count: number): Float64Arr
   return spreadInto(new Float64Array(months * count), value, shape);
 }
 
+/** A value's draws in one month, counted from 1; what stands there already is given as it is. */
+export function monthOf(value: Value, shape: Shape, month: number, count: number): Float64Array {
+  if (typeof value === 'number') return new Float64Array(count).fill(value);
+  if (shape === 'both') return value.subarray((month - 1) * count, month * count);
+  return shape === 'draw' ? value : new Float64Array(count).fill(at(value, month - 1));
+}
+
 /** A value by draw; one that varies by month is summed over the year. */
 export function overYear(value: Value, shape: Shape, count: number): Float64Array {
   return sumYear(spreadOut(value, shape, count), count);

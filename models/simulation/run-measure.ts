@@ -1,13 +1,13 @@
 import type { Target } from '../../seeds/types.ts';
 import type { MeasureEffects } from '../economy/effects.ts';
 import type { Shape, Value } from '../language/contract.ts';
-import { at } from '../ensemble/words.ts';
 import { dueValues, scoreAll } from '../scorecard/score.ts';
-import { spreadOut, type BlockContext } from './block.ts';
+import { monthOf, spreadOut, type BlockContext } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Delivered, RunRows, SpareRows } from './run-rows.ts';
 import type { Surroundings } from './scope.ts';
+import { months } from '../version.ts';
 import { total, totalRows } from './totals.ts';
 
 /** Effects on the economy, and things delivered, of one measure in one block. */
@@ -19,11 +19,10 @@ export interface MeasureRun extends MeasureEffects {
   readonly rows: RunRows;
 }
 
-/** The draws of a value in one month. */
-function monthOf(value: Value, shape: Shape, month: number, count: number): Float64Array {
-  if (typeof value === 'number') return new Float64Array(count).fill(value);
-  if (shape === 'both') return value.subarray((month - 1) * count, month * count);
-  return shape === 'draw' ? value : new Float64Array(count).fill(at(value, month - 1));
+/** Sums a value over the draws, month by month. */
+function sumMonths(out: Float64Array, value: Value, shape: Shape, count: number): void {
+  if (shape === 'both' && typeof value !== 'number') totalRows(value, count, out);
+  else for (let m = 0; m < months; m += 1) out[m] = total(monthOf(value, shape, m + 1, count));
 }
 
 /** What targets are judged by, and the sums of what was done for them. */
@@ -39,8 +38,7 @@ function fillDelivered({ ledger, count, delivered }: RunRows, values: readonly V
     };
     out.sums[0] = total(judged(real));
     const shape = ledger.program.shapes[reported] ?? 'constant';
-    const byMonth = spreadOut(values[reported] ?? NaN, shape, count);
-    totalRows(byMonth, count, out.sums.subarray(1));
+    sumMonths(out.sums.subarray(1), values[reported] ?? NaN, shape, count);
     out.reported.set(judged(reported));
     scoreAll(target, out.reported);
   }

@@ -2,7 +2,7 @@ import type { Effect, Indicator, MarketIndicator } from '../economy/effects.ts';
 import type { Value } from '../language/contract.ts';
 import type { Payer } from '../measures/kit.ts';
 import { months } from '../version.ts';
-import { spreadInto, spreadOut } from './block.ts';
+import { monthOf, spreadInto } from './block.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What a measure did for one target over the draws of a block. */
@@ -62,7 +62,7 @@ export class RunRows {
       if (kept === 'months') spreadInto(rows, value, shape);
       else if (typeof value === 'number') rows.fill(value);
       else if (kept === 'draws') rows.set(value);
-      else rows.set(spreadOut(value, shape, this.count).subarray((months - 1) * this.count));
+      else rows.set(monthOf(value, shape, months, this.count));
     }
   }
 
