@@ -39,14 +39,12 @@ const scales: Readonly<Record<NumberLocale, readonly [MoneyScale, ...MoneyScale[
  * own formats takes longer than any other step of the first picture. Rounded as they do, from the digits that name the number.
  */
 function writeDecimal(value: number, locale: NumberLocale, least: number, most: number): string {
-  const [digits = '', exponent = ''] = Math.abs(value).toExponential().split('e');
-  const scaled = Math.round(Number(`${digits}e${String(Number(exponent) + most)}`));
-  // what is no safe integer, or no number, has no digits of its own to round
-  if (!Number.isSafeInteger(scaled))
-    return value.toLocaleString(locale, {
-      minimumFractionDigits: least,
-      maximumFractionDigits: most,
-    });
+  if (!Number.isFinite(value)) return value.toLocaleString(locale);
+  const [mantissa = '', exponent = ''] = Math.abs(value).toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  const kept = Number(exponent) + 1 + most;
+  const up = (digits[kept] ?? '0') >= '5' ? 1n : 0n;
+  const scaled = BigInt(digits.slice(0, Math.max(0, kept)).padEnd(kept, '0')) + up;
   const text = String(scaled).padStart(most + 1, '0');
   const whole = text.slice(0, text.length - most).replace(/\B(?=(\d{3})+$)/g, ',');
   const part = text
