@@ -1,5 +1,5 @@
 import { findViolations } from './axe.ts';
-import { expect, overflow, settledDigest, test } from './fixtures.ts';
+import { expect, overflow, settledDigest, test, turnTo } from './fixtures.ts';
 
 test('a number leads to its equations, and an assumption of one’s own back to the number', async ({
   page,
@@ -21,16 +21,15 @@ test('a number leads to its equations, and an assumption of one’s own back to 
   await expect(page.getByRole('link', { name: '参数改动 1' })).toBeHidden();
 });
 
-test('the outside world moves with its slider and goes back in one step', async ({ page }) => {
+test('the outside world moves with its slider and goes back in one step; the register is a file for a spreadsheet', async ({
+  page,
+}) => {
   await page.goto('./');
   const growth = page.getByRole('slider', { name: '服务业实际增速' });
   await growth.press('ArrowRight');
   await expect(growth).toHaveAttribute('aria-valuetext', /8\.5%/);
   await page.getByRole('button', { name: '恢复外部情景' }).click();
   await expect(growth).toHaveAttribute('aria-valuetext', /8%/);
-});
-
-test('the register is a file for a spreadsheet', async ({ page }) => {
   await page.goto('./#/evidence');
   await page.getByRole('searchbox').fill('m01_redemption_rate');
   await expect(page.getByText(/条中的 1 条/)).toBeVisible();
@@ -39,30 +38,25 @@ test('the register is a file for a spreadsheet', async ({ page }) => {
   expect((await download).suggestedFilename()).toMatch(/参数假设\.csv$/);
 });
 
-// each page once, by one width and scheme; none is wider than the screen
-for (const [width, scheme, checked] of [
-  [1366, 'light', ['evidence/1', 'evidence']],
-  [360, 'dark', ['evidence/27/toll_discount_kept', 'evidence/world']],
-] as const) {
-  test(`axe finds nothing on the evidence, ${scheme}, ${String(width)} pixels`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize({ width, height: 800 });
-    for (const place of [
-      'evidence/1',
-      'evidence/27/toll_discount_kept',
-      'evidence/world',
-      'evidence',
-    ]) {
+const places = ['evidence/1', 'evidence/27/toll_discount_kept', 'evidence/world', 'evidence'];
+
+test('axe finds nothing on the evidence, in light and dark', async ({ page }) => {
+  await page.goto('./#/evidence');
+  // each place is read once, by one width and scheme; none is wider than the screen
+  for (const [width, scheme, read] of [
+    [1366, 'light', ['evidence/1', 'evidence']],
+    [360, 'dark', ['evidence/27/toll_discount_kept', 'evidence/world']],
+  ] as const) {
+    await turnTo(page, scheme, width);
+    for (const place of places) {
       await page.goto(`./#/${place}`);
       await expect(page.getByRole('table').first()).toBeVisible();
       if (place.includes('/1')) await expect(page.locator('math').first()).toBeVisible();
       // the whole register is the same row five hundred times
       if (place === 'evidence') await page.getByRole('searchbox').fill('消费券');
       await page.locator('tbody button').first().click();
-      if (checked.some((each) => each === place)) expect(await findViolations(page)).toEqual([]);
+      if (read.some((each) => each === place)) expect(await findViolations(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
     }
-  });
-}
+  }
+});

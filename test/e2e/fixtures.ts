@@ -69,6 +69,16 @@ export const overflow = (page: Page): Promise<number> =>
     return scrollWidth - clientWidth;
   });
 
+/** Turns a page that is open to a scheme and a width, without motion; its colours follow some frames later. */
+export async function turnTo(page: Page, scheme: 'light' | 'dark', width: number): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height: 800 });
+  await page.waitForFunction((isDark) => {
+    const [red = ''] = /\d+/.exec(getComputedStyle(document.body).color) ?? [];
+    return Number(red) > 128 === isDark;
+  }, scheme === 'dark');
+}
+
 /** Waits until the figures of what is set are on screen, from all 10,000 draws, and gives their digest. */
 export async function settledDigest(page: Page): Promise<string> {
   const footer = page.getByRole('contentinfo');

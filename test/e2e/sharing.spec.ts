@@ -69,7 +69,7 @@ test('damaged and hostile links end in a sentence and change nothing', async ({ 
   await expect(page.getByRole('button', { name: '撤销' })).toBeDisabled();
 });
 
-test('a scenario is saved, found again after a reload, deleted and brought back', async ({
+test('a scenario is saved, found again after a reload, deleted and brought back; an example opens beside it', async ({
   page,
 }) => {
   await page.goto('./');
@@ -91,12 +91,7 @@ test('a scenario is saved, found again after a reload, deleted and brought back'
   await expect(page.getByText('“按计划”已移到回收站。')).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
   await expect(library.getByText('按会议意见')).toBeVisible();
-});
-
-test('an example opens beside the scenario on screen', async ({ page }) => {
-  await page.goto('./');
-  await page.getByRole('link', { name: '我的情景' }).click();
-  const library = page.getByRole('main');
+  await library.getByText('从例子开始').click();
   const example = library.getByRole('listitem').filter({ hasText: '消费券翻倍' });
   await example.getByRole('button', { name: '打开' }).click();
   await expect(page.getByRole('group', { name: '情景' })).toContainText('消费券翻倍');
