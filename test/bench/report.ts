@@ -28,7 +28,8 @@ export function writeTable({ group, lines }: Measurement): string {
       const value = outcome.parts[part];
       return column(value === undefined ? '–' : write(value));
     });
-    const ratio = base === undefined || base === 0 ? '–' : write((outcome.parts['all'] ?? Number.NaN) / base);
+    const ratio =
+      base === undefined || base === 0 ? '–' : write((outcome.parts['all'] ?? Number.NaN) / base);
     return `${line.title.padEnd(width)}${numbers.join('')}${column(ratio)}`;
   });
   const head = ''.padEnd(width) + [...parts, 'ratio'].map(column).join('');
