@@ -39,6 +39,7 @@ describe('amounts of levers', () => {
     expect(formatExact(0.5, 'zh-CN')).toBe('0.5');
     expect(formatExact(1866, 'zh-CN')).toBe('1,866');
     expect(formatExact(-0.25, 'en')).toBe('−0.25');
+    expect(formatExact(-Infinity, 'en')).toBe('−∞');
   });
 });
 

@@ -35,15 +35,16 @@ const scales: Readonly<Record<NumberLocale, readonly [MoneyScale, ...MoneyScale[
 };
 
 /**
- * A number with `least` to `most` decimals, in groups of three, as both languages write it. By hand: opening the browser's
- * own formats takes longer than any other step of the first picture. Rounded as they do, from the digits that name the number.
+ * A number without its sign, with `least` to `most` decimals, in groups of three, as both languages write it. By hand: opening
+ * the browser's own formats takes longer than any other step of the first picture. Rounded as they do, from the digits that
+ * name the number.
  */
 function writeDecimal(value: number, locale: NumberLocale, least: number, most: number): string {
-  if (!Number.isFinite(value)) return value.toLocaleString(locale);
+  if (!Number.isFinite(value)) return Math.abs(value).toLocaleString(locale);
   const [mantissa = '', exponent = ''] = Math.abs(value).toExponential().split('e');
   const digits = mantissa.replace('.', '');
   const kept = Number(exponent) + 1 + most;
-  const up = (digits[kept] ?? '0') >= '5' ? 1n : 0n;
+  const up = BigInt((digits[kept] ?? '') >= '5');
   const scaled = BigInt(digits.slice(0, Math.max(0, kept)).padEnd(kept, '0')) + up;
   const text = String(scaled).padStart(most + 1, '0');
   const whole = text.slice(0, text.length - most).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -54,12 +55,11 @@ function writeDecimal(value: number, locale: NumberLocale, least: number, most: 
   return part === '' ? whole : `${whole}.${part}`;
 }
 
+/** `text` is written without a sign. */
 function withSign(text: string, value: number, signed: boolean): string {
-  const isZero = !/[1-9]/.test(text);
-  if (isZero) return text.replace('-', '');
-  const magnitude = text.replace('-', '');
-  if (value < 0) return `−${magnitude}`;
-  return signed ? `+${magnitude}` : magnitude;
+  if (!/[1-9∞]/.test(text)) return text;
+  if (value < 0) return `−${text}`;
+  return signed ? `+${text}` : text;
 }
 
 /** A plain number with exactly `digits` decimals (default 0), a true minus sign, and no sign on zero. */
