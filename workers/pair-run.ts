@@ -88,7 +88,7 @@ export class PairRun {
       this.#end({ kind: 'failed', code: 'bug', sentence: called.sentence });
       return;
     }
-    if (called.wasAtWork) this.#deaths += 1;
+    this.#deaths += 1;
     if (this.#shards.size === this.#blocks) this.#shards.clear();
     if (this.#deaths > 1)
       this.#end({

@@ -2,12 +2,12 @@ import type { Target } from '../../seeds/types.ts';
 import type { MeasureEffects } from '../economy/effects.ts';
 import type { Shape, Value } from '../language/contract.ts';
 import { dueValues, scoreAll } from '../scorecard/score.ts';
+import { months } from '../version.ts';
 import { monthOf, spreadOut, type BlockContext } from './block.ts';
 import { bindInputs, type CompiledMeasure } from './compiled-measure.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Delivered, RunRows, SpareRows } from './run-rows.ts';
 import type { Surroundings } from './scope.ts';
-import { months } from '../version.ts';
 import { total, totalRows } from './totals.ts';
 
 /** Effects on the economy, and things delivered, of one measure in one block. */
