@@ -106,6 +106,10 @@ export class Graph {
 
   /** Adds a node, or finds the one that computes the same, and gives its index. */
   add(op: Op, args: readonly number[], { value = 0, name = '' } = {}): number {
+    const [first = 0, second = 0] = args;
+    // x · 1 and x / 1 are x, bit for bit: equations divide by units, such as a month
+    if ((op === 'multiply' || op === 'divide') && this.#isOne(second)) return first;
+    if (op === 'multiply' && this.#isOne(first)) return second;
     const number = Object.is(value, -0) ? '-0' : String(value);
     const key = `${op} ${args.join(',')} ${number} ${name}`;
     const known = this.#known.get(key);
@@ -113,6 +117,11 @@ export class Graph {
     this.#nodes.push({ op, args, value, name, byMonth: false, byDraw: false });
     this.#known.set(key, this.#nodes.length - 1);
     return this.#nodes.length - 1;
+  }
+
+  #isOne(index: number): boolean {
+    const { op, value } = this.node(index);
+    return op === 'constant' && value === 1;
   }
 
   /** A node for last month's value of an expression that is only known later; `text` tells one from another. */

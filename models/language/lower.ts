@@ -1,4 +1,5 @@
 import type { Expression, Operator } from './expression.ts';
+import { months } from '../version.ts';
 import { Graph, type Op } from './graph.ts';
 
 /** The plan was issued on 11 March 2021: so far into the year, in months. */
@@ -19,7 +20,7 @@ const operations: Readonly<Record<Exclude<Operator, '^' | '>' | '>='>, Op>> = {
 };
 
 const direct: ReadonlyMap<string, Op> = new Map<string, Op>(
-  (['abs', 'exp', 'log', 'sqrt', 'total', 'delay', 'spread'] as const).map((op) => [op, op]),
+  (['abs', 'exp', 'log', 'sqrt', 'total', 'delay'] as const).map((op) => [op, op]),
 );
 
 /** The text of an expression, the same for the same expression wherever it stands. */
@@ -126,6 +127,8 @@ export class Lowering {
         return this.#ramp(a, b);
       case 's_curve':
         return this.#sCurve(a, b);
+      case 'spread':
+        return this.#spread(a, b);
     }
     const op = direct.get(name);
     if (op === undefined) throw new Error(`${name} can't be computed`);
@@ -178,6 +181,22 @@ export class Lowering {
     const half = this.#chain(base, Math.floor(n / 2));
     const square = this.graph.add('multiply', [half, half]);
     return n % 2 === 0 ? square : this.graph.add('multiply', [square, base]);
+  }
+
+  /** Over a window of whole months known beforehand: equal parts, delayed by one month, two, …, and added up, oldest first. */
+  #spread(x: number, window: number): number {
+    const { graph } = this;
+    const { op, value } = graph.node(window);
+    const outlasts = value >= months - 1;
+    const isKnown = op === 'constant' && (outlasts || (Number.isInteger(value) && value > 0));
+    if (!isKnown) return graph.add('spread', [x, window]);
+    const part = graph.add('multiply', [x, this.#constant(1 / value)]);
+    const late = (back: number): number => graph.add('delay', [part, this.#constant(back)]);
+    // what no month's end cuts off is a running total
+    if (outlasts) return this.#cumulate(late(1));
+    let sum = late(value);
+    for (let back = value - 1; back > 0; back -= 1) sum = graph.add('add', [sum, late(back)]);
+    return sum;
   }
 
   /** min(max((t − start + 1) / months, 0), 1) at the end of month t; a step where months is not above 0. */

@@ -10,6 +10,9 @@ export const inputStride = (blockSize + 8) * 8;
 /** At most so many pairs of draws are computed side by side. */
 export const maxPairs = 2;
 
+/** Bytes of the kept months of one pair: as many stand before January, for those who look back further. */
+export const keptSize = 2 * months * pairSize;
+
 /** The months of a value as pairs of doubles: `step` bytes from one to the next, 0 where it has no months. */
 export interface Pairs {
   readonly address: number;
@@ -60,22 +63,25 @@ export class Layout {
     return address;
   }
 
-  #pairs(node: number, copies = 1, byMonth = this.#graph.node(node).byMonth): Pairs {
-    const address = this.#take(copies * (byMonth ? months * pairSize : pairSize));
+  #pairs(node: number): Pairs {
+    const { byMonth } = this.#graph.node(node);
+    const address = this.#take(byMonth ? months * pairSize : pairSize);
     return { address, step: byMonth ? pairSize : 0 };
   }
 
   #keep(node: number): void {
-    if (this.#graph.node(node).byDraw && !this.kept.has(node)) {
-      this.kept.set(node, this.#pairs(node, maxPairs));
-    }
+    const { byDraw, byMonth } = this.#graph.node(node);
+    if (!byDraw || this.kept.has(node)) return;
+    const address = this.#take(maxPairs * keptSize) + keptSize / 2;
+    this.kept.set(node, { address, step: byMonth ? pairSize : 0 });
   }
 
   #placeOperands(node: number, stageOf: readonly number[]): void {
     const { op, args } = this.#graph.node(node);
     const [, window = 0] = args;
     if (op === 'spread' && !this.#graph.node(window).byMonth && !this.shares.has(window)) {
-      this.shares.set(window, this.#pairs(window, maxPairs, true));
+      const address = this.#take(maxPairs * months * pairSize);
+      this.shares.set(window, { address, step: pairSize });
     }
     args.forEach((arg, i) => {
       const { byDraw, byMonth, op: from } = this.#graph.node(arg);

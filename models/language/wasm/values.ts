@@ -6,7 +6,7 @@ import { isDeclared, type Graph, type Node } from '../graph.ts';
 import type { Schedule } from '../schedule.ts';
 import { comparison, divide, element, flag, isZero, type Helpers } from './elements.ts';
 import { pairSize } from './history.ts';
-import { found, type Layout, type Pairs } from './layout.ts';
+import { found, keptSize, type Layout, type Pairs } from './layout.ts';
 import { findInlined } from './reads.ts';
 
 /** What the code of a program is written from. */
@@ -48,6 +48,8 @@ export class Values {
   readonly #take: Locals['take'];
   readonly #inlined: ReadonlySet<number>;
   readonly #locals = new Map<string, number>();
+  /** How many months before January hold zeros, by the address of January. */
+  readonly #cleared = new Map<number, number>();
 
   constructor(program: Scheduled, helpers: Helpers, counters: Counters, { take }: Locals) {
     this.#program = program;
@@ -83,8 +85,7 @@ export class Values {
   kept(node: number): Pairs | undefined {
     const kept = this.#program.layout.kept.get(node);
     if (kept === undefined) return undefined;
-    const { address, step } = kept;
-    return { address: address + this.at.pair * (step === 0 ? pairSize : months * step), step };
+    return { ...kept, address: kept.address + this.at.pair * keptSize };
   }
 
   /** The code that reads a value here; inside the months, of this month. */
@@ -118,7 +119,7 @@ export class Values {
     if (op === 'input' || isDeclared(op)) return this.#area(index);
     if (op === 'event') return flag(f64x2.less(this.#area(index), this.read(first)));
     if (op === 'select') return this.#select(node);
-    if (op === 'delay') return this.#lookBack('delay', [first], [this.read(second)]);
+    if (op === 'delay') return this.#delay(first, second);
     if (op === 'spread') return this.#spread(first, second);
     if (op === 'constant' || op === 'month' || op === 'previous' || op === 'total') {
       throw new Error(`${op} is not computed`);
@@ -127,6 +128,20 @@ export class Values {
     if (op === 'pow' && isShared(this.node(first))) return this.#powOfShared(first, operands);
     if (op === 'divide') return divide(operands, this.node(second));
     return element(op, operands, this.#helpers);
+  }
+
+  /** By whole months that all draws share it is a look at what stands there: before January, zeros. */
+  #delay(source: number, back: number): Code {
+    const { op, value } = this.node(back);
+    const { address, step } = this.#pairs(source);
+    const isFixed = op === 'constant' && Number.isInteger(value) && value > 0 && value < months;
+    if (!isFixed || step === 0) return this.#lookBack('delay', [source], [this.read(back)]);
+    for (let month = (this.#cleared.get(address) ?? 0) + 1; month <= value; month += 1) {
+      this.#cleared.set(address, month);
+      const at = i32.const(address - month * pairSize);
+      this.shared.push(v128.store(0, at, f64x2.const(0)));
+    }
+    return v128.load(address - value * pairSize, get(this.#counters.month));
   }
 
   /** What all months share of a window is computed in January. */
