@@ -1,3 +1,5 @@
+import type { Keep } from '../ensemble/shelf.ts';
+
 /** The draws of one span, as the economy asks for them; the ensemble answers (`simulation/draws.ts`). */
 export interface Draws {
   readonly seed: number;
@@ -6,6 +8,8 @@ export interface Draws {
   readonly central: boolean;
   /** Zeros of so many rows, one number a draw, that last as long as the draws. */
   readonly take: (rows?: number) => Float64Array;
+  /** Numbers by name that last as long. */
+  readonly keep: Keep;
   /** One value a draw, in the assumption's canonical unit. */
   readonly assumption: (id: string) => Float64Array;
   /** Shares of the year by month and draw, index m · count + d. */

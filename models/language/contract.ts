@@ -1,3 +1,5 @@
+import type { Keep } from '../ensemble/shelf.ts';
+
 /** What the language needs from, and gives to, the rest of the models. */
 
 /** constant: one number; month: 12; draw: one per draw; both: one per month and draw. */
@@ -60,6 +62,8 @@ export interface Block {
   readonly central: boolean;
   /** Values in the order of `program.inputs`. */
   readonly inputs: readonly Value[];
+  /** Keeps the block's random numbers, by their streams; without it they are drawn in every run. */
+  readonly keep?: Keep;
 }
 
 /** What computes values over blocks of draws. */

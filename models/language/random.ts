@@ -9,6 +9,7 @@ import {
   twoPieceNormal,
   type Sampler,
 } from '../ensemble/sampler.ts';
+import type { Keep } from '../ensemble/shelf.ts';
 import type { Block } from './contract.ts';
 import type { Declared } from './graph.ts';
 
@@ -18,9 +19,6 @@ export interface Declaration {
   readonly values: readonly number[];
   readonly stream: string;
 }
-
-/** Numbers that one program keeps, so that a lever's change draws none again. */
-const maxKept = 786_432;
 
 /** The sampler of a declared assumption; parameters that describe no distribution give NaN. */
 function createSampler({ kind, values }: Declaration): Sampler {
@@ -44,29 +42,25 @@ function createSampler({ kind, values }: Declaration): Sampler {
   }
 }
 
-/** The kept numbers of one stream: of one seed and one distribution, by block. */
-interface Kept {
-  of: string;
-  /** Oldest first; the key stands for a block's first draw and its size. */
-  readonly blocks: Map<number, Float64Array>;
+/** Without anybody who keeps them, numbers are drawn every time. */
+function keepOf({ count, keep }: Block): Keep {
+  if (keep !== undefined) return keep;
+  return ({ rows }, fill) => {
+    const out = new Float64Array(rows * count);
+    fill(out);
+    return out;
+  };
 }
 
-/** A block may have so many draws. */
-const largestBlock = 1_048_576;
-
-/** The random numbers of one program's events and declared assumptions, drawn once per block of an ensemble. */
+/** The random numbers of one program's events and declared assumptions, drawn once as long as the block keeps them. */
 export class Streams {
-  readonly #kept = new Map<string, Kept>();
   readonly #samplers = new Map<string, { readonly values: string; readonly sampler: Sampler }>();
-  /** Arrays that have served: a fresh one costs more than what is drawn into it. */
-  readonly #served: Float64Array[] = [];
-  #size = 0;
 
   /** Uniform numbers of a stream, `lanes` rows of `count`. */
   uniforms(stream: string, lanes: number, block: Block): Float64Array {
     const { seed, first, count } = block;
-    const place = { key: `${String(lanes)} ${stream}`, of: String(seed), size: lanes * count };
-    return this.#keep(place, block, (out) => {
+    const named = { name: `${String(lanes)} ${stream}`, of: '', rows: lanes };
+    return keepOf(block)(named, (out) => {
       for (let lane = 0; lane < lanes; lane += 1) {
         const row = lanes === 1 ? out : out.subarray(lane * count, (lane + 1) * count);
         fillUniform(row, { seed, stream, first, lane });
@@ -77,14 +71,11 @@ export class Streams {
   /** Draws of a declared assumption; its centre in a central block. */
   draws(declaration: Declaration, block: Block): Float64Array {
     const { values, stream } = declaration;
-    const { seed, first, count, central } = block;
-    const of = `${values.join(' ')} ${String(seed)} ${String(central)}`;
-    return this.#keep({ key: stream, of, size: count }, block, (out) => {
+    const { seed, first, central } = block;
+    return keepOf(block)({ name: stream, of: values.join(' '), rows: 1 }, (out) => {
       const sampler = this.#sampler(declaration);
       if (central) out.fill(sampler.centre);
-      else {
-        sampler.fillFromStretch(out, { seed, stream, first });
-      }
+      else sampler.fillFromStretch(out, { seed, stream, first });
     });
   }
 
@@ -95,44 +86,5 @@ export class Streams {
     const sampler = createSampler(declaration);
     this.#samplers.set(declaration.stream, { values, sampler });
     return sampler;
-  }
-
-  /** The blocks kept under a key; what was kept there of something else is forgotten. */
-  #blocksOf(key: string, of: string): Kept['blocks'] {
-    let kept = this.#kept.get(key);
-    if (kept === undefined) this.#kept.set(key, (kept = { of, blocks: new Map() }));
-    if (kept.of === of) return kept.blocks;
-    for (const at of kept.blocks.keys()) this.#forget(kept.blocks, at);
-    kept.of = of;
-    return kept.blocks;
-  }
-
-  #forget(blocks: Kept['blocks'], at: number): void {
-    const numbers = blocks.get(at);
-    if (numbers === undefined) return;
-    blocks.delete(at);
-    this.#size -= numbers.length;
-    this.#served.push(numbers);
-  }
-
-  #keep(
-    { key, of, size }: { readonly key: string; readonly of: string; readonly size: number },
-    { first, count }: Block,
-    fill: (out: Float64Array) => void,
-  ): Float64Array {
-    const blocks = this.#blocksOf(key, of);
-    const at = first * largestBlock + count;
-    const known = blocks.get(at);
-    if (known !== undefined) return known;
-    for (const oldest of blocks.keys()) {
-      if (this.#size + size <= maxKept) break;
-      this.#forget(blocks, oldest);
-    }
-    const served = this.#served.pop();
-    const numbers = served?.length === size ? served : new Float64Array(size);
-    fill(numbers);
-    blocks.set(at, numbers);
-    this.#size += size;
-    return numbers;
   }
 }

@@ -51,7 +51,7 @@ export function createDraws(
   ensemble: Ensemble,
   overrides: Assumptions,
   span: Span,
-  { take }: Shelf = new Shelves().open(span.count),
+  { take, keep }: Shelf = new Shelves().open(span.count),
 ): Draws {
   const { seed, first, count, central } = span;
   const draw = (id: string, request: Partial<AssumptionDraws>): Float64Array => {
@@ -74,6 +74,7 @@ export function createDraws(
     inFamily: (id, stream, { common, rho }) =>
       draw(id, { stream, family: { common: scores(common), rho } }),
     take,
+    keep,
     profile: memo((id) => ensemble.drawProfile(id, span, take(months))),
     scores,
     events: (stream, chance) => drawEvents(take(months), { stream, chance, ...span }),

@@ -60,9 +60,9 @@ export function runMeasure(
 ): MeasureRun {
   const ledger = ledgerOf(compiled.program, targets);
   const { program } = ledger;
-  const { first, count, seed, central } = context.draws;
+  const { first, count, seed, central, keep } = context.draws;
   const inputs = bindInputs({ ...compiled, program }, settings, context, baseline);
-  const values = program.run({ first, count, seed, central, inputs });
+  const values = program.run({ first, count, seed, central, inputs, keep });
   const rows = spare.take(ledger, count);
   rows.fill(values);
   fillDelivered(rows, values);
