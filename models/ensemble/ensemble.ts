@@ -17,8 +17,6 @@ export interface AssumptionDraws extends Draws {
   readonly stream?: string | undefined;
   /** Correlates the stream with others of a family instead of as its pairs say. */
   readonly family?: Family | undefined;
-  /** An array of `count` to fill and give back; a fresh one when left out. */
-  readonly out?: Float64Array;
 }
 
 export type Drawn =
@@ -29,8 +27,15 @@ export type Drawn =
 export interface Ensemble {
   /** The distribution of an assumption (by id, or given whole), with the user's override. */
   readonly fit: (source: string | Assumption, override?: Override) => Fit;
-  /** One value per draw, in an array of the caller's own; an override that no distribution fits is the user's error. */
-  readonly drawAssumption: (source: string | Assumption, draws: AssumptionDraws) => Drawn;
+  /**
+   * One value per draw, in an array of the caller's own: in `out`, which may hold anything, or in a fresh one. An override
+   * that no distribution fits is the user's error.
+   */
+  readonly drawAssumption: (
+    source: string | Assumption,
+    draws: AssumptionDraws,
+    out?: Float64Array,
+  ) => Drawn;
   /** Shares of a profile, month by month: m · count + d. */
   readonly drawProfile: (id: string, draws: Draws, out?: Float64Array) => Float64Array;
 }
@@ -70,17 +75,17 @@ export function createEnsemble(evidence: Evidence, pairs: readonly Pair[]): Ense
 
   return {
     fit,
-    drawAssumption(source, { seed, first, count, central, ...request }) {
-      const fitted = fit(source, request.override);
+    drawAssumption(source, draws, values = new Float64Array(draws.count)) {
+      const { seed, first, stream = find(source).id, family } = draws;
+      const fitted = fit(source, draws.override);
       if (!fitted.ok) return fitted;
-      const { out: values = new Float64Array(count) } = request;
       const { sampler } = fitted;
-      const stretch = { seed, first, stream: request.stream ?? find(source).id };
-      if (central) values.fill(sampler.centre);
-      else if (request.family) {
-        fillFamilyNormal(values, stretch, request.family);
+      const stretch = { seed, first, stream };
+      if (draws.central) values.fill(sampler.centre);
+      else if (family) {
+        fillFamilyNormal(values, stretch, family);
         sampler.fillFromNormal(values, values);
-      } else if (links.has(stretch.stream)) {
+      } else if (links.has(stream)) {
         fillCorrelatedNormal(values, stretch, links);
         sampler.fillFromNormal(values, values);
       } else sampler.fillFromStretch(values, stretch);

@@ -16,6 +16,8 @@ export type Keep = (named: Named, fill: (out: Float64Array) => void) => Float64A
 export interface Shelf {
   /** An array of so many rows, zeros. */
   readonly take: (rows?: number) => Float64Array;
+  /** The same with whatever stands in it: for who writes every number. */
+  readonly lay: (rows?: number) => Float64Array;
   readonly keep: Keep;
   /** Lets all arrays go: nobody may look at them any more. */
   readonly clear: () => void;
@@ -34,7 +36,7 @@ export class Shelves {
     const buffers: ArrayBuffer[] = [];
     const kept = new Map<string, { of: string; readonly numbers: Float64Array }>();
     let used = 0;
-    const lay = (rows: number): Float64Array => {
+    const lay = (rows = 1): Float64Array => {
       const bytes = rows * rowBytes;
       let buffer = buffers.at(-1);
       if (buffer === undefined || used + bytes > buffer.byteLength) {
@@ -46,7 +48,8 @@ export class Shelves {
       return new Float64Array(buffer, used - bytes, rows * count);
     };
     return {
-      take: (rows = 1) => lay(rows).fill(0),
+      take: (rows) => lay(rows).fill(0),
+      lay,
       keep: ({ name, of, rows }, fill) => {
         const known = kept.get(name);
         if (known?.of === of) return known.numbers;

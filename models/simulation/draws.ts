@@ -51,18 +51,19 @@ export function createDraws(
   ensemble: Ensemble,
   overrides: Assumptions,
   span: Span,
-  { take, keep }: Shelf = new Shelves().open(span.count),
+  { take, lay, keep }: Shelf = new Shelves().open(span.count),
 ): Draws {
   const { seed, first, count, central } = span;
-  const draw = (id: string, request: Partial<AssumptionDraws>): Float64Array => {
-    const into = { out: take(), override: overrides[id] };
-    const drawn = ensemble.drawAssumption(id, { ...request, ...span, ...into });
+  const draw = (id: string, stream?: string, family?: AssumptionDraws['family']): Float64Array => {
+    const request = { seed, first, count, central, stream, family, override: overrides[id] };
+    const drawn = ensemble.drawAssumption(id, request, lay());
     if (!drawn.ok) throw new Error(`${id} can't be drawn: ${drawn.reason}`);
     return drawn.values;
   };
   const scores = memo((stream) => {
-    const out = take();
-    if (!central) fillNormal(out, { seed, stream, first });
+    if (central) return take();
+    const out = lay();
+    fillNormal(out, { seed, stream, first });
     return out;
   });
   return {
@@ -70,14 +71,13 @@ export function createDraws(
     first,
     count,
     central,
-    assumption: memo((id) => draw(id, {})),
-    inFamily: (id, stream, { common, rho }) =>
-      draw(id, { stream, family: { common: scores(common), rho } }),
+    assumption: memo((id) => draw(id)),
+    inFamily: (id, stream, { common, rho }) => draw(id, stream, { common: scores(common), rho }),
     take,
     keep,
     profile: memo((id) => ensemble.drawProfile(id, span, take(months))),
     scores,
-    events: (stream, chance) => drawEvents(take(months), { stream, chance, ...span }),
+    events: (stream, chance) => drawEvents(lay(months), { stream, chance, ...span }),
   };
 }
 

@@ -47,11 +47,12 @@ function createSampling(): Sampling | null {
   return {
     draw({ first, words }, by, out) {
       lay(by);
+      const [b = 0, c = 0, d = 0, e = 0, keyA = 0, keyB = 0] = words;
       // a pair that begins before `first` gives its second number alone
       for (let done = 0; done < out.length;) {
         const skip = (first + done) % 2;
         const count = Math.min(out.length - done, samplesRoom - skip);
-        uniforms(8 * (count + skip), (first + done - skip) / 2, ...words);
+        uniforms(8 * (count + skip), (first + done - skip) / 2, b, c, d, e, keyA, keyB);
         pass(by, count + skip);
         out.set(view(skip, count), done);
         done += count;
