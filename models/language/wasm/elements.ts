@@ -5,7 +5,7 @@ import type { Code } from '../../wasm/bytes.ts';
 import { call, f64x2, v128 } from '../../wasm/code.ts';
 import { ModuleWriter, type Definition } from '../../wasm/module.ts';
 import type { ElementOp, Node, Op } from '../graph.ts';
-import { delay, spread, spreadBy, weigh } from './history.ts';
+import { delay, spread } from './history.ts';
 
 /** The functions that programs call, by name: in a module of their own, compiled once for all programs. */
 const helpers = {
@@ -17,8 +17,6 @@ const helpers = {
   lnRest: { params: ['v128'], result: 'v128' },
   delay: { params: ['i32', 'i32', 'i32', 'v128'], result: 'v128' },
   spread: { params: ['i32', 'i32', 'i32', 'i32', 'i32'], result: 'v128' },
-  spreadBy: { params: ['i32', 'i32', 'i32', 'i32'], result: 'v128' },
-  weigh: { params: ['v128', 'i32'] },
 } as const;
 
 /** The index of each in a program. */
@@ -35,8 +33,6 @@ export function importHelpers(writer: ModuleWriter): Helpers {
     lnRest: take('lnRest'),
     delay: take('delay'),
     spread: take('spread'),
-    spreadBy: take('spreadBy'),
-    weigh: take('weigh'),
   };
 }
 
@@ -50,8 +46,6 @@ export function emitHelpers(): Uint8Array<ArrayBuffer> {
     ...addPower(writer, exponential),
     delay,
     spread,
-    spreadBy,
-    weigh,
   };
   for (const [name, signature] of Object.entries(helpers)) {
     const body = bodies[name as keyof Helpers];

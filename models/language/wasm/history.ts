@@ -2,7 +2,6 @@ import type { Code } from '../../wasm/bytes.ts';
 import { f64, f64x2, get, i32, i32x4, repeat, select, set, v128, when } from '../../wasm/code.ts';
 import type { Locals } from '../../wasm/module.ts';
 import { Steps } from '../../wasm/steps.ts';
-import { months } from '../../version.ts';
 import { eachLane } from '../../ensemble/vectors/exponential.ts';
 
 /*
@@ -68,35 +67,3 @@ export function spread({ take }: Locals): Code {
 }
 
 const step = (local: number, by: Code): Code => set(local, i32.add(get(local), by));
-
-/** (window, address): writes the shares of a window that all months have, by the months passed. */
-export function weigh({ take }: Locals): Code {
-  const [width, address] = [0, 1];
-  const [passed, end] = [take('v128'), take('i32')];
-  const body: Code = [
-    v128.store(0, get(address), share(get(width), get(passed))),
-    set(passed, f64x2.add(get(passed), f64x2.const(1))),
-    step(address, i32.const(pairSize)),
-  ];
-  return [
-    set(end, i32.add(get(address), i32.const(months * pairSize))),
-    repeat(body, i32.less(get(address), get(end))),
-  ];
-}
-
-/** (address, step, address of the shares, sixteen times the month) → what `spread` gives. */
-export function spreadBy({ take }: Locals): Code {
-  const [source, sourceStep, shares, now] = [0, 1, 2, 3];
-  const [sum, at] = [take('v128'), take('i32')];
-  const part = f64x2.mul(v128.load(0, get(source)), v128.load(0, get(at)));
-  const body: Code = [
-    set(at, i32.sub(get(at), i32.const(pairSize))),
-    set(sum, f64x2.add(get(sum), part)),
-    step(source, get(sourceStep)),
-  ];
-  return [
-    set(at, i32.add(get(shares), get(now))),
-    when(get(now), repeat(body, i32.less(get(shares), get(at)))),
-    get(sum),
-  ];
-}

@@ -31,8 +31,6 @@ export class Layout {
   readonly scalars = new Map<number, Pairs>();
   /** Values of which earlier months, or a later stage, are read: of the draws at work, pair after pair. */
   readonly kept = new Map<number, Pairs>();
-  /** Shares of the windows that all months have, by window: of the draws at work, like a value by month. */
-  readonly shares = new Map<number, Pairs>();
   /** Inputs, declared assumptions, and the uniform numbers of events. */
   readonly inputs = new Map<number, Area>();
   readonly outputs = new Map<number, Area>();
@@ -78,15 +76,10 @@ export class Layout {
 
   #placeOperands(node: number, stageOf: readonly number[]): void {
     const { op, args } = this.#graph.node(node);
-    const [, window = 0] = args;
-    if (op === 'spread' && !this.#graph.node(window).byMonth && !this.shares.has(window)) {
-      const address = this.#take(maxPairs * months * pairSize);
-      this.shares.set(window, { address, step: pairSize });
-    }
     args.forEach((arg, i) => {
       const { byDraw, byMonth, op: from } = this.#graph.node(arg);
       if (!byDraw && !this.scalars.has(arg)) this.scalars.set(arg, this.#pairs(arg));
-      const isKept = op === 'spread' ? i === 0 || byMonth : op === 'delay' && i === 0;
+      const isKept = op === 'spread' || (op === 'delay' && i === 0);
       if (isKept) this.#keep(arg);
       const later = stageOf[arg] !== stageOf[node] && op !== 'total';
       if (later && byMonth && from !== 'input') this.#keep(arg);

@@ -1,6 +1,6 @@
 import { months } from '../../version.ts';
 import type { Code } from '../../wasm/bytes.ts';
-import { call, f64x2, get, i32, set, v128, when } from '../../wasm/code.ts';
+import { call, f64x2, get, i32, set, v128 } from '../../wasm/code.ts';
 import type { Locals } from '../../wasm/module.ts';
 import { isDeclared, type Graph, type Node } from '../graph.ts';
 import type { Schedule } from '../schedule.ts';
@@ -120,7 +120,7 @@ export class Values {
     if (op === 'event') return flag(f64x2.less(this.#area(index), this.read(first)));
     if (op === 'select') return this.#select(node);
     if (op === 'delay') return this.#delay(first, second);
-    if (op === 'spread') return this.#spread(first, second);
+    if (op === 'spread') return this.#lookBack('spread', [first, second], []);
     if (op === 'constant' || op === 'month' || op === 'previous' || op === 'total') {
       throw new Error(`${op} is not computed`);
     }
@@ -142,19 +142,6 @@ export class Values {
       this.shared.push(v128.store(0, at, f64x2.const(0)));
     }
     return v128.load(address - value * pairSize, get(this.#counters.month));
-  }
-
-  /** What all months share of a window is computed in January. */
-  #spread(source: number, window: number): Code {
-    const shares = this.#program.layout.shares.get(window);
-    if (shares === undefined) return this.#lookBack('spread', [source, window], []);
-    const address = i32.const(shares.address + this.at.pair * months * shares.step);
-    const month = get(this.#counters.month);
-    const { address: from, step } = this.#pairs(source);
-    return [
-      when(i32.isZero(month), call(this.#helpers.weigh, this.read(window), address)),
-      call(this.#helpers.spreadBy, i32.const(from), i32.const(step), address, month),
-    ];
   }
 
   /** A call with the places of operands, the month, and what else it takes. */
