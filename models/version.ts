@@ -1,8 +1,8 @@
 /** Version of the model: raised whenever the same scenario, seed and draws give other numbers. */
-export const modelVersion = '1.0.0';
+export const modelVersion = '1.1.0';
 
 /** Draws are computed in blocks of this many, so that sums have one order whatever worker computes them. */
-export const blockSize = 512;
+export const blockSize = 1024;
 
 /** Months of the horizon: January to December 2021. */
 export const months = 12;

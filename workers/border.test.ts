@@ -6,7 +6,7 @@ import { SimulationService } from './simulation-service.ts';
 
 const request: Request = {
   inputs: { start: 'plan', settings: {}, assumptions: {}, equations: {} },
-  options: { seed: 5, draws: 700, central: false },
+  options: { seed: 5, draws: 1400, central: false },
 };
 
 afterEach(() => vi.unstubAllGlobals());

@@ -98,7 +98,7 @@ describe('a pool with a pace', () => {
     await settle(crew, 1);
     await vi.advanceTimersByTimeAsync(60);
     const [first, second] = crew.calls.slice(-2);
-    expect([first?.span?.first, second?.span?.first]).toEqual([0, 512]);
+    expect([first?.span?.first, second?.span?.first]).toEqual([0, 1024]);
     const before = crew.calls.length;
     ask(2);
     ask(3);
@@ -137,7 +137,6 @@ describe('a pool with a pace', () => {
     await settle(crew, 3000);
     expect(crew.calls.slice(before).map(({ span }) => span?.first ?? 'summary')).toEqual([
       0,
-      512,
       'summary',
     ]);
     expect(heard).toEqual(['1024', '2048']);

@@ -7,7 +7,7 @@ import type { Compared, PairRequest, Request } from './protocol.ts';
 import type { Hand, Spawn } from './slot.ts';
 
 const planned: Inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} };
-const options = { seed: 3, draws: 2600, central: false };
+const options = { seed: 3, draws: 5200, central: false };
 const asked: PairRequest = { pair: { a: planned, b: planned }, options };
 const run: Request = { inputs: planned, options };
 
@@ -43,7 +43,7 @@ describe('a comparison', () => {
     const answer = await compareWith(createPool(undefined, workers));
     expect(answer).toMatchObject({
       kind: 'comparison',
-      comparison: { draws: 2600, level: { p50: [512, 1024, 1536, 2048, 2560, 2600] } },
+      comparison: { draws: 5200, level: { p50: [1024, 2048, 3072, 4096, 5120, 5200] } },
     });
   });
 

@@ -31,11 +31,12 @@ describe('a pool', () => {
   it.each([1, 2, 3, 5, 8])('computes every draw once with %i workers', async (workers) => {
     const crew = createCrew();
     const digests: string[] = [];
-    createPool(crew, { workers }).run('a', request(1, 3000), (answer) => {
+    createPool(crew, { workers, firstDraws: 2048 }).run('a', request(1, 6000), (answer) => {
       if (answer.kind === 'summary') digests.push(answer.summary.digest);
     });
     await crew.drain();
-    expect(digests).toEqual(['0+512 512+512', '0+512 512+512 1024+512 1536+512 2048+512 2560+440']);
+    const first = '0+1024 1024+1024';
+    expect(digests).toEqual([first, `${first} 2048+1024 3072+1024 4096+1024 5120+880`]);
     expect(crew.calls.filter(({ span }) => span !== null)).toHaveLength(6);
   });
 
@@ -49,7 +50,7 @@ describe('a pool', () => {
     const workerOf = new Map<number, Set<number>>();
     for (const { span, worker } of crew.calls)
       if (span) workerOf.set(span.first, (workerOf.get(span.first) ?? new Set()).add(worker));
-    expect(workerOf.size).toBe(20);
+    expect(workerOf.size).toBe(10);
     expect([...workerOf.values()].every((workers) => workers.size === 1)).toBe(true);
     expect(crew.spawned()).toBe(3);
   });
@@ -125,12 +126,12 @@ describe('a pool whose workers die', () => {
   it('replaces the worker, repeats its work and gives the same draws', async () => {
     const crew = createCrew();
     const digests: string[] = [];
-    createPool(crew, { firstDraws: Infinity }).run('a', request(1, 2048), (answer) => {
+    createPool(crew, { firstDraws: Infinity }).run('a', request(1, 4096), (answer) => {
       if (answer.kind === 'summary') digests.push(answer.summary.digest);
     });
     crew.calls[0]?.crash();
     await crew.drain();
-    expect(digests).toEqual(['0+512 512+512 1024+512 1536+512']);
+    expect(digests).toEqual(['0+1024 1024+1024 2048+1024 3072+1024']);
     expect(crew.spawned()).toBe(3);
     expect(crew.terminated()).toBe(1);
   });
@@ -190,7 +191,7 @@ describe('a pool whose workers die', () => {
   it('ends its workers and tells nothing more once closed', async () => {
     const { heard, listen } = record();
     const crew = createCrew();
-    const pool = createPool(crew);
+    const pool = createPool(crew, { firstDraws: Infinity });
     pool.run('a', request(1), listen);
     pool.close();
     await crew.drain();

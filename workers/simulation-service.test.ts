@@ -47,7 +47,7 @@ describe('an explanation', () => {
     pool.run('a', request, () => undefined);
     expect(await pool.explain(request, 1)).toMatchObject({
       kind: 'explanation',
-      explanation: { measure: 1, numbers: { kind: 'numbers', draws: 512 } },
+      explanation: { measure: 1, numbers: { kind: 'numbers', draws: 1024 } },
     });
     expect(await pool.explain(request, 999)).toEqual({ kind: 'no_model' });
     pool.close();
@@ -70,7 +70,7 @@ const hindcastOf = async (options: HindcastRequest['options']): Promise<Hindcast
 
 describe('a hindcast', () => {
   it('is the same block by block as in one go, and tells how far it is', async () => {
-    const hindcast = await hindcastOf({ seed: 3, draws: 700 });
+    const hindcast = await hindcastOf({ seed: 3, draws: 1400 });
     const { compared } = hindcast.outturns;
     const asked = compared.map(({ id, quantity, target }) => ({ id, quantity, target }));
     const request = { ...hindcast, asked };
@@ -78,10 +78,10 @@ describe('a hindcast', () => {
     const told: number[] = [];
     const answer = await pool.hindcast(hindcast, (draws) => told.push(draws));
     const hindcasting = new Hindcasting({ ...model, measures });
-    const parts = blocksOf(700).map((span) => hindcasting.forecast(request, span));
+    const parts = blocksOf(1400).map((span) => hindcasting.forecast(request, span));
     const scored = hindcasting.score(request, parts, hindcast.outturns);
     expect(answer).toEqual({ kind: 'hindcast', hindcast: scored });
-    expect(told).toEqual([512, 700]);
+    expect(told).toEqual([1024, 1400]);
     pool.close();
   });
 

@@ -1,7 +1,7 @@
 import type { Shard } from './protocol.ts';
 
-/** At most so much is kept for others: some 0.75 MB each. */
-const mostKept = 48;
+/** At most so much is kept for others: some 1.5 MB each. */
+const mostKept = 24;
 
 /**
  * Memory of shards that nobody needs any more, for those that come: what workers share is let go late by the engine, for it

@@ -25,3 +25,19 @@ test('what is cleared serves again, as another array of zeros', () => {
   expect(after).toEqual(new Float64Array(24));
   expect(kept.buffer).not.toBe(before.buffer);
 });
+
+test('what is kept is filled once, again for something else, and not known to a cleared shelf', () => {
+  const shelf = new Shelves().open(2);
+  let fills = 0;
+  const keep = (name: string, of: string): Float64Array =>
+    shelf.keep({ name, of, rows: 2 }, (out) => {
+      out.fill((fills += 1));
+    });
+  const first = keep('a', '');
+  expect([keep('a', ''), first]).toEqual([first, Float64Array.of(1, 1, 1, 1)]);
+  expect(keep('b', '')).toEqual(Float64Array.of(2, 2, 2, 2));
+  expect(keep('a', 'other')).toBe(first);
+  expect(first).toEqual(Float64Array.of(3, 3, 3, 3));
+  shelf.clear();
+  expect(keep('a', 'other')).toEqual(Float64Array.of(4, 4, 4, 4));
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   givens,
+  linesOfWindows,
   scope,
   trees,
   type Tree,
@@ -75,7 +76,7 @@ function compileLines(lines: readonly Tree[]): Program | null {
   const source = lines
     .map(({ text }, i) => `v${String(i)} [1] = (${text}) * 1\nout.v${String(i)} = v${String(i)}`)
     .join('\n');
-  const compiled = compile(source, scope);
+  const compiled = compile([...linesOfWindows(source), source].join('\n'), scope);
   if (compiled.ok) return compiled.program;
   expect(compiled.errors.map(({ code }) => code)).toContain('circular');
   return null;

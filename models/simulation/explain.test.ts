@@ -3,10 +3,11 @@ import { measures } from '../measures/catalogue.ts';
 import { explain as explainMeasure } from '../explain.ts';
 import { Simulation } from '../simulate.ts';
 import type { Inputs } from '../contract.ts';
+import { blockSize } from '../version.ts';
 import { traceValue, type Explanation, type Traced } from './explain.ts';
 
 const simulation = new Simulation();
-const options = { seed: 2021, draws: 512, central: false };
+const options = { seed: 2021, draws: blockSize, central: false };
 const plan: Inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} };
 
 function explain(inputs: Inputs, measure: number): Explanation {

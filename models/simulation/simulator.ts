@@ -81,11 +81,11 @@ export type BlockOutcome =
 
 /**
  * Computes blocks of draws, and keeps what a lever's change leaves as it was: draws, outside world, multipliers, the
- * runs of measures whose settings are the same, and sums of them. `keptBlocks` bounds the memory (some 10 MB a block).
+ * runs of measures whose settings are the same, and sums of them. `keptBlocks` bounds the memory (some 20 MB a block).
  */
 export class Simulator {
   /** Blocks that are kept, unless said otherwise. */
-  static readonly keptBlocks = 24;
+  static readonly keptBlocks = 12;
   readonly #model: Model;
   readonly #blocks: Recent<BlockState>;
   readonly #editions: Editions;

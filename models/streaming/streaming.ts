@@ -38,7 +38,7 @@ type Outcome<T> =
  * Draws whose sums have one order: a stream is folded in chunks of so many, counted from its first draw. Larger chunks
  * take more memory (some 2 kB a draw), smaller ones more time.
  */
-export const chunkDraws = 8 * blockSize;
+export const chunkDraws = 4 * blockSize;
 
 interface Opened {
   readonly settings: Settings;

@@ -29,7 +29,7 @@ export interface Engine {
    * Returns how to cancel: then nothing more is told.
    */
   readonly run: (lane: string, request: Request, onAnswer: (answer: Answer) => void) => () => void;
-  /** Why a measure's numbers are what they are in a scenario, from the run's first 512 draws. */
+  /** Why a measure's numbers are what they are in a scenario, from the run's first 1,024 draws. */
   readonly explain: (request: Request, measure: number) => Promise<Explained>;
   /**
    * What one scenario of the set (its `lane`) and another differ by, draw by draw; it waits for all runs. In a lane the

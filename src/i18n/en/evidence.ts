@@ -42,7 +42,7 @@ export const evidence: Messages['evidence'] = {
   notModelled: (p) => `This target has no model: ${p.reason}`,
   pathEnd: 'Leading to',
   pathHint:
-    'Means, with 5–95% ranges in brackets, of the first 512 draws. Choose a box to see where it comes from and where it goes.',
+    'Means, with 5–95% ranges in brackets, of the first 1,024 draws. Choose a box to see where it comes from and where it goes.',
   pathFrom: (p) => `From: ${p.names}`,
   pathRegion: 'Causal path; scrolls sideways',
   noLines: 'This measure has no equations.',

@@ -39,7 +39,7 @@ export const evidence = {
   ruleOf: (p: { lever: string }) => `这是计划的规则，不经模拟：直接看杠杆“${p.lever}”是否守住。`,
   notModelled: (p: { reason: string }) => `这个目标没有模型：${p.reason}`,
   pathEnd: '通向',
-  pathHint: '平均值，括号内为 5%–95% 区间；取前 512 次抽样。选中一格，看它从哪里来、到哪里去。',
+  pathHint: '平均值，括号内为 5%–95% 区间；取前 1,024 次抽样。选中一格，看它从哪里来、到哪里去。',
   pathFrom: (p: { names: string }) => `来自：${p.names}`,
   pathRegion: '因果路径图，可横向滚动',
   noLines: '这项措施没有方程。',
