@@ -65,15 +65,17 @@ export class Desk {
     return this.#replay.step;
   }
 
-  /** Keeps results and draft in step with the session; call it inside an effect. */
-  follow(): void {
-    const { session, results, drafts } = this.#parts;
+  /** Keeps results in step with what is shown; call it inside an effect that comes before anything is drawn. */
+  compute(): void {
     const { members, active } = this.shown;
+    this.#parts.results.follow(members, active);
+  }
+
+  /** Keeps the draft in step with the session; call it inside an effect. */
+  keepDraft(): void {
+    const { session, drafts } = this.#parts;
     const set = session.workingSet;
-    untrack(() => {
-      results.follow(members, active);
-      drafts.follow(set);
-    });
+    untrack(() => drafts.follow(set));
   }
 
   /** Replays the last change; a second call ends it. */
