@@ -1,3 +1,4 @@
+import { Shelves } from '../../models/ensemble/shelf.ts';
 import { compile } from '../../models/language/index.ts';
 import { blockSize, months } from '../../models/version.ts';
 import {
@@ -24,9 +25,13 @@ export function stepMonths(): number {
     if (typeof value === 'number') return value;
     return Float64Array.from({ length: months }, (_, m) => value[m % value.length] ?? 0);
   });
+  const shelves = new Shelves();
+  const blocks = Array.from({ length: draws / blockSize }, (_, i) => {
+    const { keep } = shelves.open(blockSize);
+    return { first: i * blockSize, count: blockSize, seed: 1, central: false, inputs, keep };
+  });
   const run = (): void => {
-    for (let first = 0; first < draws; first += blockSize)
-      program.run({ first, count: blockSize, seed: 1, central: false, inputs });
+    for (const block of blocks) program.run(block);
   };
   run();
   return meanMs(run);
