@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { build, run } from '../../test/fixtures/equations.ts';
 import { exp } from '../ensemble/exponential.ts';
 import { fillUniform } from '../ensemble/generator.ts';
+import { Shelves, type Keep } from '../ensemble/shelf.ts';
 import type { Shape } from './contract.ts';
 
 describe('chance', () => {
@@ -66,6 +67,24 @@ describe('chance', () => {
     });
     expect(part).toEqual(whole.slice(333, 433));
     expect(run(build(text), { ...block, seed: 6 })).not.toEqual(whole);
+  });
+
+  test('a block that keeps its numbers has them drawn once, those of other parameters anew', () => {
+    const shelf = new Shelves().open(many);
+    const drawn: string[] = [];
+    const keep: Keep = (named, fill) =>
+      shelf.keep(named, (out) => {
+        drawn.push(named.name);
+        fill(out);
+      });
+    const text = "a [1] = normal(0, 1)\nout.x = a + event(0.5, 'b')";
+    const alone = (run(build(text), block) as Float64Array).slice();
+    for (const program of [build(text), build(text)])
+      expect(run(program, { ...block, keep })).toEqual(alone);
+    expect(drawn).toHaveLength(2);
+    run(build(text.replace('(0, 1)', '(1, 1)')), { ...block, keep });
+    expect(drawn.slice(2)).toEqual(drawn.filter((name) => name.endsWith('/a')).slice(1));
+    expect(drawn).toHaveLength(3);
   });
 
   test('parameters that are no distribution give no number', () => {
