@@ -3,6 +3,7 @@ import type { Step } from '../domain/history.ts';
 import { neutralScenario, planScenario, type Scenario } from '../domain/scenario.ts';
 import type { Companion } from '../features/headline/added.ts';
 import type { Reference } from '../features/headline/facts.ts';
+import { changedMeasures } from '../features/levers/board.ts';
 import type { Messages } from '../i18n/zh.ts';
 import { kept } from '../state/kept.ts';
 import type { Parts } from './parts.ts';
@@ -20,6 +21,7 @@ export class Desk {
   readonly #replay: Replay;
   readonly #keepCompanions = kept<readonly Companion[]>((all) => all.flatMap(Object.values));
   readonly #keepReference = kept<Reference | null>((one) => Object.values(one ?? {}));
+  readonly #keepChanged = kept<ReadonlySet<number>>((measures) => [...measures]);
 
   readonly result = $derived.by(() => {
     const { results, session } = this.#parts;
@@ -33,6 +35,9 @@ export class Desk {
   readonly reference = $derived.by(() =>
     this.#keepReference(viewReference(this.shown, this.#parts.results, this.#words())),
   );
+
+  /** Numbers of the measures that the scenario in front changes. */
+  readonly changed = $derived.by(() => this.#keepChanged(changedMeasures(this.scenario)));
 
   constructor(parts: Parts, words: () => Messages) {
     this.#parts = parts;

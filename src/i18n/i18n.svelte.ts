@@ -25,7 +25,7 @@ export class Languages {
   #locale = $state<Locale>('zh-CN');
   #extent = $state<Extent>('first');
   // whoever shows other rooms waits for `isWhole`: Screens and Dialogs do
-  #words = $state.raw<Messages>(first as Messages);
+  #words = $state.raw<Messages>({ ...first } as Messages);
   /** The language asked for last: what was asked for before and comes later counts no more. */
   #wanted: Locale = 'zh-CN';
 
@@ -62,7 +62,8 @@ export class Languages {
     const found = await this.#fetch(this.#locale);
     // another language may have come meanwhile, with all of its words
     if (this.#extent === 'whole') return;
-    if (found !== null) this.#words = found;
+    // the words on screen are among them: to lay the others beside them wakes nothing
+    if (found !== null) Object.assign(this.#words, found);
     this.#extent = found === null ? 'missing' : 'whole';
   }
 

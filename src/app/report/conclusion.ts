@@ -5,7 +5,7 @@ import {
   wordThreat,
 } from '../../features/headline/facts.ts';
 import type { Block } from '../../features/report/report.ts';
-import { arrangeTargets, sumRows } from '../../features/targets-overview/cells.ts';
+import { statusesOf, sumTargets } from '../../features/targets-overview/cells.ts';
 import { formatChance, formatNumber } from '../../ui/numbers.ts';
 import { measureNames, text, writers, type Draft } from './wording.ts';
 
@@ -23,7 +23,7 @@ export function conclude({ material, words }: Draft): readonly Block[] {
     w.help({ title: name(measure), value: money(mean) }),
   );
   const threat = biggestThreat(active.summary);
-  const { scored, expected, kept, rules } = sumRows(arrangeTargets(plan, targets));
+  const { scored, expected, kept, rules } = sumTargets(plan.targets, statusesOf(targets));
   const lines = [
     ...(scenarios.length > 1 ? [w.of({ scenario: active.title, n: scenarios.length })] : []),
     w.chance({

@@ -43,20 +43,31 @@ export function listLevers(item: MeasureItem): readonly (readonly [id: string, l
   ]);
 }
 
-/** How levers stand in a scenario. */
-export function viewLevers(
-  levers: readonly (readonly [id: string, Lever])[],
-  inputs: Inputs,
-): readonly LeverView[] {
-  return levers.map(([id, lever]) => viewLever(id, lever, inputs));
+/** What the list shows of a measure in a scenario. */
+export interface RowView {
+  /** The main one first; none where the measure has no model. */
+  readonly levers: readonly LeverView[];
+  /** How many of its parameters and equations the scenario sets itself. */
+  readonly parameters: number;
+  readonly equations: number;
 }
 
-/** How levers are set, as one word: equal for as long as nothing that they show has changed. */
-export function settingsKey(
-  levers: readonly (readonly [id: string, Lever])[],
-  inputs: Inputs,
-): string {
-  return [inputs.start, ...levers.map(([id]) => inputs.settings[id])].join(' ');
+/** How a measure stands in a scenario. */
+export function viewRow(item: MeasureItem, inputs: Inputs): RowView {
+  const { number, model } = item;
+  const { assumptions, equations } = inputs;
+  const used = Object.values(model?.assumptions ?? {});
+  return {
+    levers: listLevers(item).map(([id, lever]) => viewLever(id, lever, inputs)),
+    parameters: used.filter((id) => Object.hasOwn(assumptions, id)).length,
+    equations: Object.keys(equations).filter((id) => id.startsWith(leverId(number, ''))).length,
+  };
+}
+
+/** All that is seen of a row: as long as it is the same, the row looks the same. */
+export function partsOfRow({ levers, parameters, equations }: RowView): readonly unknown[] {
+  const seen = levers.flatMap(({ lever, value, changed }) => [lever, value, changed]);
+  return [parameters, equations, ...seen];
 }
 
 /** Numbers of the measures of which a scenario sets a lever or edits an equation. */
@@ -65,20 +76,13 @@ export function changedMeasures({ settings, equations }: Inputs): ReadonlySet<nu
   return new Set(ids.map((id) => Number.parseInt(id, 10)));
 }
 
-/** How many equations of a measure a scenario edits. */
-export function countEquations({ equations }: Inputs, measure: number): number {
-  return Object.keys(equations).filter((id) => id.startsWith(`${String(measure)}.`)).length;
-}
-
 /** The lever of an id, or the first lever there is; null where no measure has a model. */
-export function findView(
+export function findLever(
   measures: readonly MeasureCore[],
   id: string | null,
-  inputs: Inputs,
-): LeverView | null {
+): { readonly id: string; readonly lever: Lever } | null {
   const all = measures.flatMap(({ number, levers }) =>
     Object.entries(levers).map(([name, lever]) => ({ id: leverId(number, name), lever })),
   );
-  const found = all.find((entry) => entry.id === id) ?? all[0];
-  return found ? viewLever(found.id, found.lever, inputs) : null;
+  return all.find((entry) => entry.id === id) ?? all[0] ?? null;
 }

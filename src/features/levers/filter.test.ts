@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../../seeds/index.ts';
 import { sampleMeasures } from '../../../test/fixtures/measures.ts';
-import { changedMeasures, findView, viewLever } from './board.ts';
+import { changedMeasures, findLever, viewLever } from './board.ts';
 import { arrangeMeasures, countChoices, filterSections, noFilter } from './filter.ts';
 
 const sections = arrangeMeasures(plan, sampleMeasures);
@@ -88,14 +88,15 @@ describe('a lever on the board', () => {
   });
 
   it('is marked once it is set', () => {
-    expect(findView(sampleMeasures, '1.province_budget', inputs)).toMatchObject({
-      value: 2e8,
-      changed: true,
-    });
+    const [, budget] = Object.entries(sampleMeasures[0]?.levers ?? {})[0] ?? [];
+    if (!budget) throw new Error('the fixture has a first lever');
+    const set = viewLever('1.province_budget', budget, inputs);
+    expect(set).toMatchObject({ value: 2e8, changed: true });
   });
 
-  it('is the first there is before one is touched', () => {
-    expect(findView(sampleMeasures, null, inputs)?.id).toBe('1.province_budget');
-    expect(findView([], null, inputs)).toBeNull();
+  it('is found by its id, and is the first there is before one is touched', () => {
+    expect(findLever(sampleMeasures, '1.city_budget')?.id).toBe('1.city_budget');
+    expect(findLever(sampleMeasures, null)?.id).toBe('1.province_budget');
+    expect(findLever([], null)).toBeNull();
   });
 });

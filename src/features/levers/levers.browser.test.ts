@@ -64,6 +64,7 @@ describe('the panel of levers', () => {
       plan,
       measures: sampleMeasures,
       inputs: { start: 'plan', settings: { '9.start': 6 }, assumptions: {}, equations: {} },
+      changed: new Set([9]),
       actions,
       loadClauses: () =>
         Promise.resolve([{ measure: 1, text: { zh: '计划里的原话。', en: 'The plan’s words.' } }]),
