@@ -1,12 +1,12 @@
 import type { Target } from '../../seeds/types.ts';
 import type { Cities, CityResult, Headline, Spread } from '../contract.ts';
-import { splitAmong, type AllocationRule } from '../economy/allocation.ts';
 import { blockSize, months } from '../version.ts';
 import { addTimes } from '../scorecard/vectors/desk.ts';
 import type { Column, Columns } from './columns.ts';
-import type { MeasureSettings, Settings } from './inputs.ts';
+import type { Settings } from './inputs.ts';
 import type { Model } from './model.ts';
 import { measureSums } from './shard.ts';
+import { sharesOf, type Shares } from './shares.ts';
 import { chanceOf, meansOf, metOf, spreadOf } from './summary.ts';
 
 interface CityRun {
@@ -17,86 +17,27 @@ interface CityRun {
   readonly target: Target;
 }
 
-/** Shares of a measure's effect and of what cities pay for it, in the order of the cities. */
-export interface MeasureShares {
-  readonly measure: number;
-  readonly effect: readonly number[];
-  readonly money: readonly number[];
-  /** Text of the shares of the effect. */
-  readonly key: string;
-}
-
-function ruleOf(model: Model, measure: number): AllocationRule {
-  const rule = model.allocation.get(measure);
-  if (rule === undefined) throw new Error(`measure ${String(measure)} has no allocation`);
-  return rule;
-}
-
-/** By what belongs to one model, then by a measure's settings: shares that were found once are the same arrays. */
-const knownShares = new WeakMap<Model['layout'], WeakMap<MeasureSettings, MeasureShares>>();
-
-function split(model: Model, measure: number, settings: MeasureSettings): MeasureShares {
-  const rule = ruleOf(model, measure);
-  const context = { cities: model.cities, evidence: model.evidence, settings };
-  const effect = splitAmong(rule.effect, context);
-  const money = rule.money === undefined ? effect : splitAmong(rule.money, context);
-  return { measure, effect, money, key: effect.join(' ') };
-}
-
-export function sharesOf({
-  model,
-  settings,
-}: Pick<CityRun, 'model' | 'settings'>): readonly MeasureShares[] {
-  const known = knownShares.get(model.layout) ?? new WeakMap<MeasureSettings, MeasureShares>();
-  knownShares.set(model.layout, known);
-  return model.measures.map(({ number }) => {
-    const own = settings.get(number) ?? {};
-    const shares = known.get(own) ?? split(model, number, own);
-    known.set(own, shares);
-    return shares;
-  });
-}
-
-/** Measures whose effect is split alike, and the sum of what they contribute. */
-interface Group {
-  readonly shares: readonly number[];
-  readonly sum: Column;
-}
-
-function groupsOf(
-  { columns }: Pick<CityRun, 'columns'>,
-  all: readonly MeasureShares[],
-): readonly Group[] {
-  const groups = new Map<string, { shares: readonly number[]; measures: number[] }>();
-  for (const { measure, effect, key } of all) {
-    const group = groups.get(key) ?? { shares: effect, measures: [] };
-    group.measures.push(measure);
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ shares, measures }) => {
+/** The sum of what the measures of each group contribute. */
+function sumGroups({ columns }: Pick<CityRun, 'columns'>, { groups }: Shares): readonly Column[] {
+  return groups.map(({ measures }) => {
     const parts = measures.map((measure) => columns.of(`contribution/${String(measure)}`));
     const [first] = parts;
-    if (parts.length === 1 && first !== undefined) return { shares, sum: first };
+    if (parts.length === 1 && first !== undefined) return first;
     const name = `group/${measures.join()}`;
-    const sum = columns.derive(name, parts, (values) => {
+    return columns.derive(name, parts, (values) => {
       values.fill(0);
       for (const part of parts) addTimes(values, part.values, 1);
     });
-    return { shares, sum };
   });
 }
 
 /** What the plan adds in each city, by draw: measures that are split alike are summed before they are split. */
-function addedByCity(
-  run: Pick<CityRun, 'model' | 'columns'>,
-  all: readonly MeasureShares[],
-): readonly Column[] {
-  const groups = groupsOf(run, all);
-  const sums = groups.map(({ sum }) => sum);
+function addedByCity(run: Pick<CityRun, 'model' | 'columns'>, all: Shares): readonly Column[] {
+  const sums = sumGroups(run, all);
   return run.model.cities.map((_, city) => {
-    const parts = groups.flatMap(({ shares, sum }) => {
-      const share = shares[city] ?? 0;
-      return share === 0 ? [] : [{ share, values: sum.values }];
+    const parts = all.groups.flatMap(({ shares }, i) => {
+      const [share = 0, sum] = [shares[city], sums[i]];
+      return share === 0 || sum === undefined ? [] : [{ share, values: sum.values }];
     });
     const fill = (values: Float64Array): void => {
       // stretch by stretch, so that what is added to stays near
@@ -106,16 +47,15 @@ function addedByCity(
           addTimes(stretch, part.values.subarray(first, first + blockSize), part.share);
       }
     };
-    const key = groups.map(({ shares }) => shares[city]).join(' ');
-    return run.columns.derive(`city/${String(city)}/added`, sums, fill, key);
+    return run.columns.derive(`city/${String(city)}/added`, sums, fill, all.keys[city]);
   });
 }
 
 /** What each city's government pays, mean, CNY. */
-function moneyByCity({ model, columns }: CityRun, all: readonly MeasureShares[]): number[] {
+function moneyByCity({ model, columns }: CityRun, all: Shares): number[] {
   const place = measureSums.indexOf('cityCost');
   const paid = model.cities.map(() => 0);
-  for (const { measure, money } of all) {
+  for (const { measure, money } of all.measures) {
     const sums = meansOf(columns, `sums/${String(measure)}`, measureSums.length);
     const cost = sums[place] ?? 0;
     money.forEach((share, city) => {
@@ -135,7 +75,7 @@ export function times({ mean, p5, p50, p95 }: Spread, factor: number): Spread {
  */
 export function citiesOf(run: CityRun): Cities {
   const { model, columns, baseline, target } = run;
-  const all = sharesOf(run);
+  const all = sharesOf(model, run.settings);
   const added = addedByCity(run, all);
   const money = moneyByCity(run, all);
   const base = columns.ofMonth('base', months - 1);
@@ -160,7 +100,5 @@ export function citiesOf(run: CityRun): Cities {
       money: money[i] ?? 0,
     };
   });
-  const byMeasure = (of: 'effect' | 'money'): Cities['shares'] =>
-    Object.fromEntries(all.map((shares) => [String(shares.measure), shares[of]]));
-  return { results, shares: byMeasure('effect'), moneyShares: byMeasure('money') };
+  return { results, shares: all.effect, moneyShares: all.money };
 }

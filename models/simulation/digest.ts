@@ -1,16 +1,29 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** Text of plain data (no `undefined`) that is the same for equal data in every engine: keys sorted, numbers in their shortest form. */
-export function canonicalText(value: unknown): string {
-  if (value instanceof Map) return canonicalText(Object.fromEntries(value));
-  if (ArrayBuffer.isView(value)) return canonicalText(Array.from(value as Float64Array));
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonicalText(v)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
+/** Texts of parts, for data that share them object for object. */
+type Texts = WeakMap<object, string>;
+
+function writeObject(value: object, write: (part: unknown) => string): string {
+  if (value instanceof Map) return write(Object.fromEntries(value));
+  if (ArrayBuffer.isView(value)) return write(Array.from(value as Float64Array));
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+  const record = value as Readonly<Record<string, unknown>>;
+  const entries = Object.keys(record).sort();
+  return `{${entries.map((key) => `${JSON.stringify(key)}:${write(record[key])}`).join(',')}}`;
+}
+
+/**
+ * Text of plain data (no `undefined`) that is the same for equal data in every engine: keys sorted, numbers in their shortest
+ * form. `known`: keeps the texts of parts.
+ */
+export function canonicalText(value: unknown, known?: Texts): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const found = known?.get(value);
+  if (found !== undefined) return found;
+  const text = writeObject(value, (part) => canonicalText(part, known));
+  known?.set(value, text);
+  return text;
 }
 
 function hashOf(text: string): string {
@@ -30,20 +43,15 @@ const longText = 256;
  * is made and hashed once. The same data have the same digest, whoever computes it and whatever is shared.
  */
 export function createDigester(): (value: unknown) => string {
-  const known = new WeakMap<object, string>();
+  const known: Texts = new WeakMap();
   const textOf = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     const found = known.get(value);
     if (found !== undefined) return found;
-    const text = partsOf(value);
+    const text = writeObject(value, textOf);
     const short = text.length > longText ? `#${hashOf(text)}` : text;
     known.set(value, short);
     return short;
-  };
-  const partsOf = (value: object): string => {
-    if (Array.isArray(value)) return `[${value.map(textOf).join(',')}]`;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${textOf(v)}`).join(',')}}`;
   };
   return (value) => hashOf(textOf(value)).slice(0, 16);
 }

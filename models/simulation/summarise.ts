@@ -184,6 +184,8 @@ export class Summariser {
   readonly #spare: Columns[] = [];
   readonly #columns = createRecent<Columns>(keptLengths, (columns) => this.#spare.push(columns));
   readonly #digest = createDigester();
+  /** Of what was asked: most measures are set as they were the last time. */
+  readonly #texts = new WeakMap<object, string>();
   #makeup: Makeup | null = null;
 
   constructor(model: Model) {
@@ -207,7 +209,7 @@ export class Summariser {
     const asked = { settings: resolved.settings, assumptions, equations };
     const all = { model: modelVersion, ...options, ...result };
     const fingerprint = fingerprintOf(this.#model);
-    const digest = this.#digest([fingerprint, canonicalText(asked), all]);
+    const digest = this.#digest([fingerprint, canonicalText(asked, this.#texts), all]);
     this.#makeup ??= makeupOf(this.#model, fingerprint);
     return { ...all, met, digest, makeup: this.#makeup };
   }

@@ -1,6 +1,6 @@
 import { payers } from '../measures/kit.ts';
 import { addTimes, type Desk } from '../scorecard/vectors/desk.ts';
-import type { MeasureShares } from '../simulation/cities.ts';
+import type { MeasureShares } from '../simulation/shares.ts';
 import type { Model } from '../simulation/model.ts';
 import { drivers, type ShardBuffers } from '../simulation/shard.ts';
 import { months } from '../version.ts';

@@ -1,8 +1,9 @@
 import type { Cities, CityResult } from '../contract.ts';
 import type { Settings } from '../simulation/inputs.ts';
-import { sharesOf, times } from '../simulation/cities.ts';
+import { times } from '../simulation/cities.ts';
 import type { Model } from '../simulation/model.ts';
 import { measureSums } from '../simulation/shard.ts';
+import { sharesOf } from '../simulation/shares.ts';
 import { baselineSeries } from './layout.ts';
 import type { Split } from './series.ts';
 import type { StreamFold } from './stream-fold.ts';
@@ -10,20 +11,10 @@ import type { StreamReader } from './stream-reader.ts';
 
 /** How a run splits the province: depends on its settings, not on its draws. */
 export function splitOf(model: Model, settings: Settings): Split {
-  const measures = sharesOf({ model, settings });
-  const groups = new Map<
-    string,
-    { readonly measures: number[]; readonly shares: readonly number[] }
-  >();
-  for (const { measure, effect } of measures) {
-    const key = effect.join(' ');
-    const group = groups.get(key) ?? { measures: [], shares: effect };
-    group.measures.push(measure);
-    groups.set(key, group);
-  }
+  const { measures, groups } = sharesOf(model, settings);
   const whole = model.cities.reduce((sum, city) => sum + city.gdpShare, 0);
   const base = model.cities.map(({ gdpShare }) => gdpShare / whole);
-  return { measures, groups: [...groups.values()], base };
+  return { measures, groups, base };
 }
 
 /** What each city's government pays, mean, CNY. */
