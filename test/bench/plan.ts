@@ -108,50 +108,70 @@ export function sliderGroup(): Group {
   };
 }
 
-/** The whole plan on one and two warm workers. */
-export function planGroup(): Group {
-  const open = (workers: number): Pool => createNodePool(workers, () => undefined);
-  // seeds never drawn would drive out the draws that the others have at hand
-  const [fresh, kept] = [
-    { one: open(1), two: open(2) },
-    { one: open(1), two: open(2) },
+/** One and two warm workers, and no others: those of another group would take the same caches. */
+function workersGroup(
+  { title, goals }: Pick<Group, 'title' | 'goals'>,
+  rowsOf: (one: Pool, two: Pool) => readonly Row[],
+): Group {
+  const [one, two] = [1, 2].map((workers) => createNodePool(workers, () => undefined)) as [
+    Pool,
+    Pool,
   ];
-  const asking = (id: string, title: string, time: () => Promise<number>): Row => ({
-    id,
-    title,
-    run: async () => measured({ all: await time() }),
-  });
-  const within = (title: string, row: string): Goal => {
-    return { title, most: 100, unit: 'ms', of: (figure) => figure(row) };
-  };
-  const gained = (title: string, single: string, double: string): Goal => {
-    return { title, least: 1.8, unit: '×', of: (figure) => figure(single) / figure(double) };
-  };
   return {
-    title: 'The whole plan, 10,000 draws, warm workers, by the clock',
+    title,
     unit: 'ms',
     // an engine compiles what runs often step by step, in each worker anew
     warmUps: 16,
-    rows: [
-      asking('one', 'seed never drawn, one worker', () => ask(fresh.one, 10_000, true)),
-      asking('two', 'seed never drawn, two workers', () => ask(fresh.two, 10_000, true)),
-      asking('moved-one', 'every lever moved, one worker', () => ask(kept.one, 10_000, false)),
-      asking('moved-two', 'every lever moved, two workers', () => ask(kept.two, 10_000, false)),
-      asking('first', '1,024 draws, seed never drawn, two workers', () =>
-        ask(fresh.two, 1024, true),
-      ),
-    ],
-    goals: [
-      within('whole plan, settings to chances, two workers', 'moved-two'),
-      within('the same with its draws', 'two'),
-      gained('one worker over two, settings to chances', 'moved-one', 'moved-two'),
-      gained('the same with its draws', 'one', 'two'),
-    ],
+    rows: rowsOf(one, two),
+    goals,
     close: () => {
-      for (const { one, two } of [fresh, kept]) {
-        one.close();
-        two.close();
-      }
+      one.close();
+      two.close();
     },
   };
+}
+
+const asking = (id: string, title: string, time: () => Promise<number>): Row => ({
+  id,
+  title,
+  run: async () => measured({ all: await time() }),
+});
+
+const within = (title: string, row: string): Goal => {
+  return { title, most: 100, unit: 'ms', of: (figure) => figure(row) };
+};
+
+const gained = (title: string, single: string, double: string): Goal => {
+  return { title, least: 1.8, unit: '×', of: (figure) => figure(single) / figure(double) };
+};
+
+/** The whole plan with its draws at hand. */
+export function movedGroup(): Group {
+  const head = {
+    title: 'The whole plan, 10,000 draws at hand, every lever moved, warm workers, by the clock',
+    goals: [
+      within('whole plan, settings to chances, two workers', 'moved-two'),
+      gained('one worker over two, settings to chances', 'moved-one', 'moved-two'),
+    ],
+  };
+  return workersGroup(head, (one, two) => [
+    asking('moved-one', 'one worker', () => ask(one, 10_000, false)),
+    asking('moved-two', 'two workers', () => ask(two, 10_000, false)),
+  ]);
+}
+
+/** The whole plan with a seed never drawn. */
+export function freshGroup(): Group {
+  const head = {
+    title: 'The whole plan, 10,000 draws of a seed never drawn, warm workers, by the clock',
+    goals: [
+      within('whole plan with its draws, two workers', 'two'),
+      gained('one worker over two, with its draws', 'one', 'two'),
+    ],
+  };
+  return workersGroup(head, (one, two) => [
+    asking('one', 'one worker', () => ask(one, 10_000, true)),
+    asking('two', 'two workers', () => ask(two, 10_000, true)),
+    asking('first', '1,024 draws, two workers', () => ask(two, 1024, true)),
+  ]);
 }
