@@ -50,12 +50,12 @@ const layers = [
   ),
   never(
     'models-behind-their-door',
-    'Whoever runs the models calls models/simulate.ts, or models/streaming/streaming.ts for runs of any length; the command line also draws single assumptions.',
+    'Whoever runs the models calls models/simulate.ts (and models/seal.ts for two halves of a summary), or models/streaming/streaming.ts for runs of any length; the command line also draws single assumptions.',
     { path: '^workers/', pathNot: ['^workers/node/cli', test] },
     {
       path: '^models/',
       pathNot:
-        '^models/(simulate|texts|explain|compare|pages|analysis/hindcasting|economy/reasoned-rules|streaming/streaming|contract|version|measures/(kit|catalogue|lay-english))\\.ts$',
+        '^models/(simulate|seal|texts|explain|compare|pages|analysis/hindcasting|economy/reasoned-rules|streaming/streaming|contract|version|measures/(kit|catalogue|lay-english))\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -5,6 +5,7 @@ import { Editions } from './simulation/editions.ts';
 import { resolveSettings, type Invalid } from './simulation/inputs.ts';
 import type { Model } from './simulation/model.ts';
 import { Simulator, type SightOutcome } from './simulation/simulator.ts';
+import type { Half } from './seal.ts';
 import { Summariser } from './simulation/summarise.ts';
 import { placesOf, ShardBuffers } from './simulation/shard.ts';
 import { blockSize, maxDraws } from './version.ts';
@@ -108,23 +109,35 @@ export class Simulation {
     options: EnsembleOptions,
     blocks: readonly BlockResult[],
   ): Outcome<Summary> {
-    const invalid = this.check(inputs, options);
-    if (invalid !== undefined) return { ok: false, invalid };
-    const shards = blocks.map(({ span, numbers }) => {
-      return { span, buffers: new ShardBuffers(placesOf(this.model.layout, span.count), numbers) };
-    });
-    return this.#sumUp(inputs, options, shards);
+    const asked = this.#ask(inputs, options);
+    if (!asked.ok) return asked;
+    return { ok: true, value: this.#summariser.summarise(asked.value, this.#shardsOf(blocks)) };
   }
 
-  #sumUp(
+  /** Half of that, of blocks that another one sums up the other half of: `seal` puts them together. */
+  sumUp(
     inputs: Inputs,
     options: EnsembleOptions,
-    shards: Parameters<Summariser['summarise']>[1],
-  ): Outcome<Summary> {
+    blocks: readonly BlockResult[],
+    half: Half['of'],
+  ): Outcome<Half> {
+    const asked = this.#ask(inputs, options);
+    if (!asked.ok) return asked;
+    return { ok: true, value: this.#summariser.sumUp(asked.value, this.#shardsOf(blocks), half) };
+  }
+
+  #shardsOf(blocks: readonly BlockResult[]): Parameters<Summariser['summarise']>[1] {
+    return blocks.map(({ span, numbers }) => {
+      return { span, buffers: new ShardBuffers(placesOf(this.model.layout, span.count), numbers) };
+    });
+  }
+
+  #ask(inputs: Inputs, options: EnsembleOptions): Outcome<Parameters<Summariser['summarise']>[0]> {
+    const invalid = this.check(inputs, options);
+    if (invalid !== undefined) return { ok: false, invalid };
     const edited = this.#editions.compile(inputs.equations);
     if (!edited.ok) return edited;
-    const request = { inputs, options, compiled: edited.compiled };
-    return { ok: true, value: this.#summariser.summarise(request, shards) };
+    return { ok: true, value: { inputs, options, compiled: edited.compiled } };
   }
 
   /** What the measures see in the first block of a run, for whoever explains them (`explain.ts`). */
@@ -135,8 +148,8 @@ export class Simulation {
 
   /** A whole run on this thread. */
   run(inputs: Inputs, options: EnsembleOptions): Outcome<Summary> {
-    const invalid = this.check(inputs, options);
-    if (invalid !== undefined) return { ok: false, invalid };
+    const asked = this.#ask(inputs, options);
+    if (!asked.ok) return asked;
     const spans = blocksOf(options.draws);
     const form = spans.length <= Simulator.keptBlocks ? 'show' : 'simulate';
     const shards: { readonly span: BlockSpan; readonly buffers: ShardBuffers }[] = [];
@@ -145,6 +158,6 @@ export class Simulation {
       if (!block.ok) return block;
       shards.push({ span, buffers: block.buffers });
     }
-    return this.#sumUp(inputs, options, shards);
+    return { ok: true, value: this.#summariser.summarise(asked.value, shards) };
   }
 }

@@ -1,6 +1,7 @@
 import type { Answer, Request } from './protocol.ts';
-import { freshly, Run, type Task } from './run.ts';
+import { Run, type Task } from './run.ts';
 import type { Called, Hand } from './slot.ts';
+import { freshly } from './work.ts';
 
 /** What is said when a proof failed; the figures told before it come from nothing. */
 export const inexact: Answer = {

@@ -14,6 +14,7 @@ export function serve(service: SimulationPort, endpoint?: Endpoint): void {
       return outcome.kind === 'shard' ? transfer(outcome, arraysOf([outcome.shard])) : outcome;
     },
     summarise: (request, shards) => service.summarise(request, shards),
+    sumUp: (request, shards, half) => service.sumUp(request, shards, half),
     answer: (request) => service.answer(request),
     prove: async (request, span) => {
       const outcome = await service.prove(request, span);
@@ -38,6 +39,7 @@ export function reach(endpoint: Endpoint, terminate: () => void): Hand {
     simulate: (request, span, into) => remote.simulate(request, span, into),
     summarise: (request, shards, keep) =>
       remote.summarise(request, keep ? shards : transfer(shards, arraysOf(shards))),
+    sumUp: (request, shards, half) => remote.sumUp(request, shards, half),
     answer: (request) => remote.answer(request),
     prove: (request, span) => remote.prove(request, span),
     proveSummary: (request, shards) =>

@@ -13,8 +13,9 @@ import type {
   Request,
 } from './protocol.ts';
 import { Lanes } from './lanes.ts';
-import { keepingWork, Run, type Task } from './run.ts';
+import { Run, type Task } from './run.ts';
 import { Slot, type Called, type Hand, type Spawn } from './slot.ts';
+import { keepingWork } from './work.ts';
 
 export interface PoolOptions {
   readonly spawn: Spawn;

@@ -5,6 +5,7 @@ import type { Hindcast } from '../models/analysis/hindcast.ts';
 import type { EnsembleOptions, EquationProblem, Inputs, Summary } from '../models/contract.ts';
 import type { Explanation } from '../models/simulation/explain.ts';
 import type { Comparison, Pair } from '../models/simulation/pairs.ts';
+import type { Half } from '../models/seal.ts';
 
 /** All that crosses the border between page (or command line) and workers. Outcomes are data; a thrown error is a bug. */
 
@@ -42,6 +43,10 @@ export type ShardOutcome =
 
 export type SummaryOutcome =
   | { readonly kind: 'summary'; readonly summary: Summary; readonly elapsedMs: number }
+  | { readonly kind: 'invalid'; readonly reason: InvalidReason };
+
+export type HalfOutcome =
+  | { readonly kind: 'half'; readonly half: Half }
   | { readonly kind: 'invalid'; readonly reason: InvalidReason };
 
 /** `no_model`: the measure has none. A scenario that can't be computed is told inside the explanation. */
@@ -92,6 +97,12 @@ export interface SimulationPort {
     request: Request,
     shards: readonly Shard[],
   ) => Promise<SummaryOutcome> | SummaryOutcome;
+  /** Half of that, while another worker does the other: the shards are shared. */
+  sumUp: (
+    request: Request,
+    shards: readonly Shard[],
+    half: Half['of'],
+  ) => Promise<HalfOutcome> | HalfOutcome;
   /** A whole run on this worker alone, with all that it has kept. */
   answer: (request: Request) => Promise<SummaryOutcome> | SummaryOutcome;
   /** Some draws of a run from nothing, and nothing kept: what proves the others. */

@@ -1,46 +1,28 @@
+import type { Summary } from '../models/contract.ts';
+import { seal, type Half, type RestHalf, type TargetsHalf } from '../models/seal.ts';
 import { blockSize } from '../models/version.ts';
-import type { Answer, Request, Shard, ShardOutcome, Span, SummaryOutcome } from './protocol.ts';
+import type {
+  Answer,
+  HalfOutcome,
+  Request,
+  Shard,
+  ShardOutcome,
+  Span,
+  SummaryOutcome,
+} from './protocol.ts';
 import type { Called, Hand } from './slot.ts';
-import { SpentMemory } from './spent.ts';
+import type { Work } from './work.ts';
 
-type Outcome = ShardOutcome | SummaryOutcome;
+type Outcome = ShardOutcome | SummaryOutcome | HalfOutcome;
+
+/** Of a run: a block by its number, the summary, or half of it. */
+type Piece = number | 'summary' | Half['of'];
 
 /** What a worker can do next for a run. */
 export interface Task {
-  /** null: the summary. */
-  readonly block: number | null;
+  readonly piece: Piece;
   readonly perform: (hand: Hand) => Promise<Outcome>;
 }
-
-/** How a run's blocks and summary are asked of a worker. */
-export interface Work {
-  readonly block: (hand: Hand, request: Request, span: Span) => Promise<ShardOutcome>;
-  readonly summary: (
-    hand: Hand,
-    request: Request,
-    given: { readonly shards: readonly Shard[]; readonly keep: boolean },
-  ) => Promise<SummaryOutcome>;
-  /** Nobody needs these shards any more. */
-  readonly close: (shards: readonly Shard[]) => void;
-}
-
-/** With all that workers keep; blocks are written where shards of earlier runs stood. */
-export function keepingWork(spent = new SpentMemory()): Work {
-  return {
-    block: (hand, request, span) => hand.simulate(request, span, spent.take(span.count)),
-    summary: (hand, request, { shards, keep }) => hand.summarise(request, shards, keep),
-    close: (shards) => {
-      spent.give(shards);
-    },
-  };
-}
-
-/** From nothing. */
-export const freshly: Work = {
-  block: (hand, request, span) => hand.prove(request, span),
-  summary: (hand, request, { shards }) => hand.proveSummary(request, shards),
-  close: () => undefined,
-};
 
 export interface RunPlan {
   /** Draws of the first answer. */
@@ -49,6 +31,11 @@ export interface RunPlan {
   readonly alone: boolean;
   readonly work: Work;
 }
+
+/** Which half a worker begins with. */
+const halves = ['rest', 'targets'] as const;
+
+const isShared = ({ numbers }: Shard): boolean => !(numbers.buffer instanceof ArrayBuffer);
 
 const died: Answer = {
   kind: 'failed',
@@ -69,7 +56,9 @@ export class Run {
   readonly #stages: number[];
   readonly #draws: number;
   readonly #shards = new Map<number, Shard>();
-  readonly #taken = new Set<number | null>();
+  readonly #taken = new Set<Piece>();
+  #targets: TargetsHalf | null = null;
+  #rest: RestHalf | null = null;
   #startedAt: number | null = null;
   #refining = false;
   #over = false;
@@ -117,12 +106,14 @@ export class Run {
     for (let block = worker; block < blocks; block += workers) {
       if (!this.#shards.has(block) && !this.#taken.has(block)) return this.#takeBlock(block);
     }
-    return this.#takeSummary(stage, blocks);
+    const isUnderWay = [...this.#taken].some((piece) => typeof piece === 'number');
+    if (isUnderWay || this.#shards.size < blocks) return null;
+    return this.#takeSummary(worker, workers);
   }
 
   /** What became of a task. */
   settle(task: Task, called: Called<Outcome>): void {
-    this.#taken.delete(task.block);
+    this.#taken.delete(task.piece);
     if (this.#over) {
       if (called.kind === 'done' && called.value.kind === 'shard')
         this.#work.close([called.value.shard]);
@@ -132,16 +123,21 @@ export class Run {
       this.#end({ kind: 'failed', code: 'bug', sentence: called.sentence });
     else if (called.kind === 'died') this.#repeat(task, called.wasAtWork);
     else if (called.value.kind === 'invalid') this.#end(called.value);
-    else if (called.value.kind === 'summary') this.#answer(called.value);
-    else if (task.block !== null) this.#shards.set(task.block, called.value.shard);
+    else if (called.value.kind === 'summary') this.#answer(called.value.summary);
+    else if (called.value.kind === 'half') this.#takeOver(called.value.half);
+    else if (typeof task.piece === 'number') this.#shards.set(task.piece, called.value.shard);
   }
 
   /** Nothing more is computed or told. */
   cancel(): void {
     this.#over = true;
     // a summary under way still reads them
-    if (!this.#taken.has(null)) this.#work.close([...this.#shards.values()]);
+    if (!this.#isSummingUp) this.#work.close([...this.#shards.values()]);
     this.#shards.clear();
+  }
+
+  get #isSummingUp(): boolean {
+    return [...this.#taken].some((piece) => typeof piece !== 'number');
   }
 
   #takeBlock(block: number): Task {
@@ -149,30 +145,62 @@ export class Run {
     this.#taken.add(block);
     const first = block * blockSize;
     const span: Span = { first, count: Math.min(blockSize, this.#draws - first) };
-    return { block, perform: (hand) => this.#work.block(hand, this.#request, span) };
+    return { piece: block, perform: (hand) => this.#work.block(hand, this.#request, span) };
+  }
+
+  #requestOf(draws: number): Request {
+    const { inputs, options } = this.#request;
+    return { inputs, options: { ...options, draws } };
   }
 
   /** The whole answer from one worker. */
   #takeAnswer(draws: number): Task | null {
-    if (this.#taken.has(null)) return null;
+    if (this.#isSummingUp) return null;
     this.#startedAt ??= performance.now();
-    this.#taken.add(null);
-    const { inputs, options } = this.#request;
-    const request = { inputs, options: { ...options, draws } };
-    return { block: null, perform: (hand) => hand.answer(request) };
+    this.#taken.add('summary');
+    const request = this.#requestOf(draws);
+    return { piece: 'summary', perform: (hand) => hand.answer(request) };
   }
 
-  #takeSummary(draws: number, blocks: number): Task | null {
-    if (this.#taken.size > 0 || this.#shards.size < blocks) return null;
-    this.#taken.add(null);
-    const { inputs, options } = this.#request;
-    const request = { inputs, options: { ...options, draws } };
+  /** The summary of the present stage, by halves where two workers see the shards. */
+  #takeSummary(worker: number, workers: number): Task | null {
+    const [draws = 0] = this.#stages;
+    const request = this.#requestOf(draws);
     const shards = [...this.#shards].sort(([a], [b]) => a - b).map(([, shard]) => shard);
+    const { half } = this.#work;
+    if (half !== null && workers > 1 && shards.every(isShared)) {
+      const of = this.#nextHalf(worker);
+      if (of === undefined) return null;
+      this.#taken.add(of);
+      return { piece: of, perform: (hand) => half(hand, request, { shards, of }) };
+    }
+    if (this.#isSummingUp) return null;
+    this.#taken.add('summary');
     const keep = this.#stages.length > 1;
-    return { block: null, perform: (hand) => this.#work.summary(hand, request, { shards, keep }) };
+    return {
+      piece: 'summary',
+      perform: (hand) => this.#work.summary(hand, request, { shards, keep }),
+    };
   }
 
-  #answer({ summary }: Extract<SummaryOutcome, { kind: 'summary' }>): void {
+  /** The half that a worker keeps the columns of, else the other; undefined: both are done or under way. */
+  #nextHalf(worker: number): Half['of'] | undefined {
+    const done = { targets: this.#targets, rest: this.#rest };
+    const own = halves[worker % 2] ?? 'rest';
+    const order = [own, ...halves];
+    return order.find((of) => done[of] === null && !this.#taken.has(of));
+  }
+
+  #takeOver(half: Half): void {
+    if (half.of === 'targets') this.#targets = half;
+    else this.#rest = half;
+    if (this.#targets === null || this.#rest === null) return;
+    const summary = seal(this.#targets, this.#rest);
+    [this.#targets, this.#rest] = [null, null];
+    this.#answer(summary);
+  }
+
+  #answer(summary: Summary): void {
     const elapsedMs = performance.now() - (this.#startedAt ?? 0);
     const final = this.#stages.length === 1;
     this.#stages.shift();
@@ -182,10 +210,10 @@ export class Run {
     else this.#tell(answer);
   }
 
-  /** What was lost is computed again, with the same bits; a summary may have taken the shards with it. */
+  /** What was lost is computed again, with the same bits; a whole summary may have taken the shards with it. */
   #repeat(lost: Task, wasAtWork: boolean): void {
     if (wasAtWork) this.#deaths += 1;
-    if (lost.block === null) this.#shards.clear();
+    if (lost.piece === 'summary') this.#shards.clear();
     if (this.#deaths > 1) this.#end(died);
   }
 

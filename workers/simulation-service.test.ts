@@ -17,6 +17,7 @@ const spawn: Spawn = () => {
   return {
     simulate: async (request, span) => Promise.resolve(service.simulate(request, span)),
     summarise: async (request, shards) => Promise.resolve(service.summarise(request, shards)),
+    sumUp: async (request, shards, half) => Promise.resolve(service.sumUp(request, shards, half)),
     answer: async (request) => Promise.resolve(service.answer(request)),
     prove: async (request, span) => Promise.resolve(service.prove(request, span)),
     proveSummary: async (request, shards) => Promise.resolve(service.proveSummary(request, shards)),

@@ -5,9 +5,11 @@ import { layEnglish } from '../models/measures/lay-english.ts';
 import type { PairSimulation } from '../models/compare.ts';
 import { Simulation, type Outcome } from '../models/simulate.ts';
 import type { Comparison } from '../models/simulation/pairs.ts';
+import type { Half } from '../models/seal.ts';
 import type { Inputs } from '../models/contract.ts';
 import type {
   ExplainOutcome,
+  HalfOutcome,
   HindcastStep,
   HindcastStepOutcome,
   PairRequest,
@@ -22,7 +24,7 @@ import type {
 /** What the service needs of the models. */
 export type Computation = Pick<
   Simulation,
-  'model' | 'simulateBlock' | 'summarise' | 'run' | 'look'
+  'model' | 'simulateBlock' | 'summarise' | 'sumUp' | 'run' | 'look'
 >;
 
 function toShard(compute: () => Outcome<Shard>): ShardOutcome {
@@ -61,6 +63,17 @@ export class SimulationService implements SimulationPort {
   async summarise({ inputs, options }: Request, shards: readonly Shard[]): Promise<SummaryOutcome> {
     await this.#prepare(inputs);
     return toSummary(() => this.#computation.summarise(inputs, options, shards));
+  }
+
+  async sumUp(
+    { inputs, options }: Request,
+    shards: readonly Shard[],
+    half: Half['of'],
+  ): Promise<HalfOutcome> {
+    await this.#prepare(inputs);
+    const outcome = this.#computation.sumUp(inputs, options, shards, half);
+    if (!outcome.ok) return { kind: 'invalid', reason: outcome.invalid };
+    return { kind: 'half', half: outcome.value };
   }
 
   async answer({ inputs, options }: Request): Promise<SummaryOutcome> {

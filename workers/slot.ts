@@ -1,7 +1,9 @@
 import type { EnsembleOptions } from '../models/contract.ts';
 import type { Comparison } from '../models/simulation/pairs.ts';
+import type { Half } from '../models/seal.ts';
 import type {
   ExplainOutcome,
+  HalfOutcome,
   HindcastStep,
   HindcastStepOutcome,
   PairRequest,
@@ -22,6 +24,11 @@ export interface Hand {
     shards: readonly Shard[],
     keep: boolean,
   ) => Promise<SummaryOutcome>;
+  readonly sumUp: (
+    request: Request,
+    shards: readonly Shard[],
+    half: Half['of'],
+  ) => Promise<HalfOutcome>;
   readonly answer: (request: Request) => Promise<SummaryOutcome>;
   readonly prove: (request: Request, span: Span) => Promise<ShardOutcome>;
   readonly proveSummary: (request: Request, shards: readonly Shard[]) => Promise<SummaryOutcome>;

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { Simulation, type Outcome } from '../models/simulate.ts';
-import { keepingWork, Run } from './run.ts';
+import { Run } from './run.ts';
 import { SpentMemory } from './spent.ts';
+import { keepingWork } from './work.ts';
 
 const inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} } as const;
 const span = { first: 0, count: 64 };
@@ -74,7 +75,7 @@ it('takes the shards of a cancelled run back, those that come later too, but non
   expect(spent.take(512)).toBe(value.shard.numbers);
   const summed = start();
   finish(summed, 2);
-  expect(summed.take(0, 2)?.block).toBeNull();
+  expect(summed.take(0, 2)?.piece).toBe('rest');
   summed.cancel();
   expect(spent.take(512)).toBeUndefined();
 });

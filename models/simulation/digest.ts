@@ -38,20 +38,30 @@ export function digestOf(value: unknown): string {
 /** Texts longer than this stand in a digest by their own hash. */
 const longText = 256;
 
+const shorten = (text: string): string => (text.length > longText ? `#${hashOf(text)}` : text);
+
 /**
- * Gives digests of plain data that share parts, object for object, with data they were given before: each part's text
- * is made and hashed once. The same data have the same digest, whoever computes it and whatever is shared.
+ * Gives texts of plain data that share parts, object for object, with data they were given before: each part's text
+ * is made and hashed once. The same data have the same text, whoever writes it and whatever is shared.
  */
-export function createDigester(): (value: unknown) => string {
+export function createTexts(): (value: unknown) => string {
   const known: Texts = new WeakMap();
   const textOf = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     const found = known.get(value);
     if (found !== undefined) return found;
-    const text = writeObject(value, textOf);
-    const short = text.length > longText ? `#${hashOf(text)}` : text;
-    known.set(value, short);
-    return short;
+    const text = shorten(writeObject(value, textOf));
+    known.set(value, text);
+    return text;
   };
-  return (value) => hashOf(textOf(value)).slice(0, 16);
+  return textOf;
+}
+
+/** 16 hex digits over texts of a head, and of a record's parts by name. */
+export function sealTexts(
+  head: readonly string[],
+  parts: Readonly<Record<string, string>>,
+): string {
+  const whole = shorten(writeObject(parts, String));
+  return hashOf(shorten(writeObject([...head, whole], String))).slice(0, 16);
 }

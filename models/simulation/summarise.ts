@@ -1,122 +1,20 @@
-import type { Target } from '../../seeds/types.ts';
-import type {
-  Accounts,
-  ByMonth,
-  EnsembleOptions,
-  Headline,
-  Inputs,
-  Makeup,
-  Summary,
-  TargetResult,
-} from '../contract.ts';
-import { keepsRule } from '../scorecard/score.ts';
-import type { Following } from '../scorecard/statuses.ts';
+import type { Accounts, EnsembleOptions, Inputs, Makeup, Summary } from '../contract.ts';
 import { openDesk } from '../scorecard/vectors/desk.ts';
 import { modelVersion, months } from '../version.ts';
 import { citiesOf } from './cities.ts';
 import { Columns } from './columns.ts';
-import { canonicalText, createDigester, digestOf } from './digest.ts';
+import { canonicalText, createTexts, digestOf } from './digest.ts';
 import { driversOf } from './drivers.ts';
 import { gradeShares } from './grades.ts';
-import { resolveSettings, type Settings } from './inputs.ts';
+import { resolveSettings } from './inputs.ts';
 import { makeupOf } from './makeup.ts';
 import type { Model } from './model.ts';
 import { createRecent } from './recent.ts';
-import {
-  chanceOf,
-  contributionOf,
-  headlineOf,
-  levelOf,
-  meanLevelOf,
-  meansOf,
-  metOf,
-  moneyOf,
-  orderBlocks,
-  spreadOf,
-} from './summary.ts';
+import { seal, type Half, type RestHalf, type TargetsHalf } from '../seal.ts';
+import { contributionOf, headlineOf, levelOf, moneyOf, orderBlocks, spreadOf } from './summary.ts';
+import { scoreAll, type Run } from './targets.ts';
 
 type Shards = Parameters<typeof orderBlocks>[0];
-
-interface Run {
-  readonly model: Model;
-  readonly columns: Columns;
-  readonly settings: Settings;
-  readonly headline: Headline;
-  readonly headTarget: Target;
-}
-
-interface Scored {
-  readonly result: TargetResult;
-  readonly bits: Uint8Array | null;
-}
-
-function scoreDelivered(run: Run, id: string, kind: 'delivered' | 'progress'): Scored {
-  const target = run.model.targets.get(id);
-  if (target === undefined) throw new Error(`there is no target "${id}"`);
-  const { columns } = run;
-  const name = `delivered/${id}`;
-  const values = columns.of(`target/${id}`);
-  return values.knowWith(scoreDelivered, columns.ofSums(name, 1 + months), () => {
-    const [real = 0, ...trend] = meansOf(columns, name, 1 + months);
-    const reported = spreadOf(values);
-    if (kind === 'progress')
-      return { result: { id, status: { kind, reported, trend } }, bits: null };
-    const { bits, held } = metOf(target, values);
-    const chance = chanceOf(held, columns.draws);
-    return { result: { id, status: { kind: 'scored', reported, real, chance, trend } }, bits };
-  });
-}
-
-function scoreHeadline({ headline, headTarget, columns }: Run, id: string): Scored {
-  const { mean, p5, p50, p95 } = headline;
-  const trend: ByMonth = Array.from({ length: months }, (_, m) => meanLevelOf(columns, m));
-  const chance = { chance: headline.chance, error: headline.error };
-  const reported = { mean, p5, p50, p95 };
-  const { bits } = metOf(headTarget, levelOf(columns, months - 1));
-  const status = { kind: 'scored', reported, real: mean, chance, trend } as const;
-  return { result: { id, status }, bits };
-}
-
-function scoreTarget(run: Run, id: string, following: Following): Scored {
-  switch (following.kind) {
-    case 'headline':
-      return scoreHeadline(run, id);
-    case 'delivered':
-    case 'progress':
-      return scoreDelivered(run, id, following.kind);
-    case 'unmodelled':
-      return { result: { id, status: following }, bits: null };
-    case 'rule': {
-      const setting = run.settings.get(following.measure)?.[following.lever] ?? Number.NaN;
-      const target = run.model.targets.get(id);
-      const kept = target !== undefined && keepsRule(target, setting);
-      return { result: { id, status: { kind: 'rule', kept, setting } }, bits: null };
-    }
-  }
-}
-
-function scoreAll(run: Run): Pick<Summary, 'targets' | 'met'> {
-  const targets: TargetResult[] = [];
-  const bitsOf = new Map<string, Uint8Array>();
-  for (const [id, following] of run.model.following) {
-    const { result, bits } = scoreTarget(run, id, following);
-    targets.push(result);
-    if (bits !== null) bitsOf.set(id, bits);
-  }
-  return { targets, met: copyAll(bitsOf, run.columns.draws) };
-}
-
-/** Copies, all in one array, so that they cross a border as one. */
-function copyAll(bitsOf: ReadonlyMap<string, Uint8Array>, draws: number): Summary['met'] {
-  const size = Math.ceil(draws / 8);
-  const all = new Uint8Array(size * bitsOf.size);
-  const copies = [...bitsOf].map(([id, bits], i) => {
-    const copy = all.subarray(i * size, (i + 1) * size);
-    copy.set(bits);
-    return [id, copy] as const;
-  });
-  return Object.fromEntries(copies);
-}
 
 function accountsOf(columns: Columns): Accounts {
   return {
@@ -126,10 +24,10 @@ function accountsOf(columns: Columns): Accounts {
   };
 }
 
-function drivers({ model, columns, headline }: Run): Summary['drivers'] {
+function drivers({ model, columns, headTarget }: Run): Summary['drivers'] {
   return driversOf({
     headline: levelOf(columns, months - 1),
-    target: headline.target,
+    target: headTarget.value,
     growth: columns.of('driver/growth'),
     deflator: columns.of('driver/deflator'),
     outbreaks: columns.of('driver/outbreaks'),
@@ -177,13 +75,16 @@ interface Asked {
   readonly compiled: Model['compiled'];
 }
 
+/** Figures that no digest is over. */
+const untold: readonly string[] = ['met', 'makeup'];
+
 /** Says what runs mean, and keeps of one what the next of the same length may need again. */
 export class Summariser {
   readonly #model: Model;
   /** Columns whose length is no longer kept: another one may have their memory. */
   readonly #spare: Columns[] = [];
   readonly #columns = createRecent<Columns>(keptLengths, (columns) => this.#spare.push(columns));
-  readonly #digest = createDigester();
+  readonly #textOf = createTexts();
   /** Of what was asked: most measures are set as they were the last time. */
   readonly #texts = new WeakMap<object, string>();
   #makeup: Makeup | null = null;
@@ -193,7 +94,18 @@ export class Summariser {
   }
 
   /** Joins the blocks of a run, in any order, and says what they mean. Blocks that are missing are a bug. */
-  summarise({ inputs, options, compiled }: Asked, shards: Shards): Summary {
+  summarise(asked: Asked, shards: Shards): Summary {
+    const run = this.#open(asked, shards);
+    return seal(this.#targetsOf(run), this.#restOf(run));
+  }
+
+  /** Half of it. */
+  sumUp(asked: Asked, shards: Shards, half: Half['of']): Half {
+    const run = this.#open(asked, shards);
+    return half === 'targets' ? this.#targetsOf(run) : this.#restOf(run);
+  }
+
+  #open({ inputs, options, compiled }: Asked, shards: Shards): Run {
     const resolved = resolveSettings(inputs, this.#model.measures);
     if (!resolved.ok) throw new Error(resolved.invalid.sentence);
     const { draws } = options;
@@ -203,35 +115,46 @@ export class Summariser {
         ? new Columns()
         : this.#columns.take(String(draws), () => this.#spare.pop() ?? new Columns(openDesk()));
     columns.turnTo(blocks);
-    const model = { ...this.#model, compiled };
-    const { met, ...result } = resultOf(model, columns, resolved.settings);
+    const headTarget = this.#model.plan.targets.find((t) => t.measure === null);
+    if (headTarget === undefined) throw new Error('the plan has no headline target');
     const { assumptions, equations } = inputs;
-    const asked = { settings: resolved.settings, assumptions, equations };
-    const all = { model: modelVersion, ...options, ...result };
-    const fingerprint = fingerprintOf(this.#model);
-    const digest = this.#digest([fingerprint, canonicalText(asked, this.#texts), all]);
-    this.#makeup ??= makeupOf(this.#model, fingerprint);
-    return { ...all, met, digest, makeup: this.#makeup };
+    const { settings } = resolved;
+    const text = canonicalText({ settings, assumptions, equations }, this.#texts);
+    const head = [fingerprintOf(this.#model), text].map(this.#textOf);
+    const model = { ...this.#model, compiled };
+    return { model, columns, settings, options, headTarget, head };
+  }
+
+  #targetsOf(run: Run): TargetsHalf {
+    const figures = scoreAll(run);
+    return { of: 'targets', figures, head: run.head, texts: this.#tell(figures) };
+  }
+
+  #restOf(run: Run): RestHalf {
+    this.#makeup ??= makeupOf(this.#model, fingerprintOf(this.#model));
+    const figures = { ...restOf(run), makeup: this.#makeup };
+    return { of: 'rest', figures, head: run.head, texts: this.#tell(figures) };
+  }
+
+  #tell(figures: object): RestHalf['texts'] {
+    const told = Object.entries(figures).filter(([name]) => !untold.includes(name));
+    return Object.fromEntries(told.map(([name, value]) => [name, this.#textOf(value)]));
   }
 }
 
-function resultOf(
-  model: Model,
-  columns: Columns,
-  settings: Settings,
-): Omit<Summary, 'model' | 'seed' | 'draws' | 'central' | 'digest' | 'makeup'> {
-  const headTarget = model.plan.targets.find((t) => t.measure === null);
-  if (headTarget === undefined) throw new Error('the plan has no headline target');
+/** All but the targets. */
+function restOf(run: Run): Omit<RestHalf['figures'], 'makeup'> {
+  const { model, columns, options, headTarget } = run;
   const headline = headlineOf(columns, headTarget);
-  const run = { model, columns, settings, headline, headTarget };
   const contributions = model.measures.map((m) => contributionOf(columns, m.number));
   const gradesOf = new Map(model.compiled.map((c) => [c.measure.number, c.grades]));
   return {
+    model: modelVersion,
+    ...options,
     headline,
     accounts: accountsOf(columns),
     contributions,
     money: moneyOf(columns),
-    ...scoreAll(run),
     cities: citiesOf({ ...run, baseline: headline.baseline, target: headTarget }),
     drivers: drivers(run),
     grades: gradeShares(contributions, (measure) => gradesOf.get(measure) ?? []),

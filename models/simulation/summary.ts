@@ -41,7 +41,7 @@ export function spreadOf(column: Column): Spread {
 }
 
 /** The spread of a row of a band, whose quantiles are at hand. */
-function spreadOfRow(column: Column): Spread {
+export function spreadOfRow(column: Column): Spread {
   const { mean, quantiles } = rowOf(column);
   const [p5 = 0, , p50 = 0, , p95 = 0] = quantiles;
   return { mean, p5, p50, p95 };
