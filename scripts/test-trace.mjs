@@ -1,6 +1,7 @@
 // From lever to painted screen in Chromium: 200 movements of one lever, at 1366 × 768.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { emptyPage } from '../test/trace/empty.mjs';
 import { watchPage } from '../test/trace/watch.mjs';
 import { checkNode, ensureChromium, ensureDependencies, root } from './bootstrap.mjs';
 import { ensurePage } from './build.mjs';
@@ -36,25 +37,9 @@ async function stopProfile(session) {
 }
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-await page.goto(address);
-const refined = () => /^\s*10,000/.test(document.querySelector('footer')?.innerText ?? '');
-await page.waitForFunction(refined, null, { timeout: 120_000 });
-await page.evaluate(watchPage);
-
-const slider = page.getByRole('slider', { name: /数字消费券.*省级财政资金/ }).first();
-const box = await slider.boundingBox();
-if (box === null) throw new Error('the lever is not on screen');
-await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
-await page.mouse.down();
-const steps = await slider.evaluate(({ min, max, step }) => Math.round((max - min) / step));
-/** To and fro over the middle of the track, by whole steps, so that every movement changes the setting. @param {number} i */
-const shareAt = (i) => {
-  const reach = Math.max(2, Math.floor(0.6 * steps));
-  const there = i % (2 * reach);
-  return (Math.ceil(0.2 * steps) + (there < reach ? there : 2 * reach - there)) / steps;
-};
+const viewport = { width: 1366, height: 768 };
 const thumb = 16;
+
 /** Runs inside the page, whose own timer disturbs less than asking from outside. @param {number} count movements before */
 async function waitForPaint(count) {
   const { moves } = globalThis.trace;
@@ -62,19 +47,63 @@ async function waitForPaint(count) {
   for (const end = performance.now() + 5000; !isSeen() && performance.now() < end;)
     await new Promise((resolve) => setTimeout(resolve, 5));
 }
-/** @param {number} movements */
-async function drag(movements) {
-  for (let i = 0; i < movements; i += 1) {
-    const x = box.x + thumb / 2 + (box.width - thumb) * shareAt(i);
-    const before = await page.evaluate(() => globalThis.trace.moves.length);
-    await page.mouse.move(x, box.y + box.height / 2);
-    // the next one comes when the eye has seen this one
-    await page.evaluate(waitForPaint, before);
-  }
+
+/**
+ * A hand on a slider: it moves by whole steps to and fro over the middle of the track, so that every movement changes the setting,
+ * and again when the eye has seen the last one. @param {import('@playwright/test').Page} page @param {import('@playwright/test').Locator} slider
+ */
+async function takeHold(page, slider) {
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('the lever is not on screen');
+  const steps = await slider.evaluate(({ min, max, step }) => Math.round((max - min) / step));
+  const middle = box.y + box.height / 2;
+  const grasp = async () => {
+    await page.mouse.move(box.x + box.width / 4, middle);
+    await page.mouse.down();
+  };
+  /** @param {number} i */
+  const shareAt = (i) => {
+    const reach = Math.max(2, Math.floor(0.6 * steps));
+    const there = i % (2 * reach);
+    return (Math.ceil(0.2 * steps) + (there < reach ? there : 2 * reach - there)) / steps;
+  };
+  /** @param {number} movements */
+  const drag = async (movements) => {
+    for (let i = 0; i < movements; i += 1) {
+      const before = await page.evaluate(() => globalThis.trace.moves.length);
+      await page.mouse.move(box.x + thumb / 2 + (box.width - thumb) * shareAt(i), middle);
+      await page.evaluate(waitForPaint, before);
+    }
+  };
+  await grasp();
+  return { grasp, drag, letGo: () => page.mouse.up() };
 }
 
+/** What no page can do better: a slider and a figure, and a worker that answers at once. */
+async function measureEmpty() {
+  const page = await browser.newPage({ viewport });
+  await page.setContent(emptyPage);
+  await page.evaluate(watchPage);
+  const hand = await takeHold(page, page.getByRole('slider'));
+  await hand.drag(wanted);
+  const moves = await page.evaluate(() => structuredClone(globalThis.trace.moves));
+  await page.close();
+  return moves.filter(({ figures }) => figures > 0).map(({ at, figures }) => figures - at);
+}
+
+const empty = await measureEmpty();
+const page = await browser.newPage({ viewport, locale: 'zh-CN' });
+await page.goto(address);
+const refined = () => /^\s*10,000/.test(document.querySelector('footer')?.innerText ?? '');
+await page.waitForFunction(refined, null, { timeout: 120_000 });
+await page.evaluate(watchPage);
+const { grasp, drag, letGo } = await takeHold(
+  page,
+  page.getByRole('slider', { name: /数字消费券.*省级财政资金/ }).first(),
+);
+
 await drag(wanted);
-await page.mouse.up();
+await letGo();
 await page.waitForFunction(
   () => globalThis.trace.refinedAt > globalThis.trace.moves.at(-1).figures,
   null,
@@ -88,10 +117,9 @@ const { moves, longFrames, refinedAt } = await page.evaluate(() => {
 const session = await page.context().newCDPSession(page);
 await session.send('Profiler.enable');
 await session.send('Profiler.start');
-await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
-await page.mouse.down();
+await grasp();
 await drag(Math.ceil(wanted / 4));
-await page.mouse.up();
+await letGo();
 const profile = await stopProfile(session);
 await browser.close();
 
@@ -111,6 +139,8 @@ line('lever to the next painted frame, 95 of 100', quantile(frames, 0.95));
 line('lever to painted figures of 1,024 draws, median', quantile(figures, 0.5));
 line('lever to painted figures of 1,024 draws, 95 of 100', quantile(figures, 0.95), 16);
 line('rest to painted figures of 10,000 draws', rest, 250);
+line('an empty page whose worker answers at once, median', quantile(empty, 0.5));
+line('an empty page whose worker answers at once, 95 of 100', quantile(empty, 0.95));
 console.log(
   `${longFrames.length} frames took longer than 50 ms. Where the page's own time went: ${profile}`,
 );

@@ -38,3 +38,16 @@ it('the language asked for last is the one that stays', async () => {
   await there;
   expect([languages.locale, document.documentElement.lang]).toEqual(['zh-CN', 'zh-CN']);
 });
+
+it('lays the words of other screens beside those on screen, which stay what they are', async () => {
+  const { languages, arrive } = open();
+  const { levers } = languages.m;
+  const before = languages.m;
+  expect('scorecard' in before).toBe(false);
+  const completed = languages.complete();
+  arrive('zh-CN');
+  await completed;
+  expect([languages.m === before, languages.m.levers === levers]).toEqual([true, true]);
+  expect(languages.m).toEqual(zh);
+  expect('scorecard' in open().languages.m).toBe(false);
+});
