@@ -31,16 +31,27 @@ export function leverKey(measure: number, lever: string): string {
   return `${String(measure)}.${lever}`;
 }
 
+const leversByKey = new WeakMap<readonly MeasureCore[], ReadonlyMap<string, Lever>>();
+
+/** Every lever by its key, found once. */
+function leversOf(measures: readonly MeasureCore[]): ReadonlyMap<string, Lever> {
+  const known = leversByKey.get(measures);
+  if (known !== undefined) return known;
+  const levers = new Map(
+    measures.flatMap(({ number, levers: own }) =>
+      Object.entries(own).map(([id, lever]) => [leverKey(number, id), lever] as const),
+    ),
+  );
+  leversByKey.set(measures, levers);
+  return levers;
+}
+
 function invalidSetting(
   key: string,
   value: number,
-  measures: readonly MeasureCore[],
+  levers: ReadonlyMap<string, Lever>,
 ): Invalid | undefined {
-  const dot = key.indexOf('.');
-  const id = key.slice(dot + 1);
-  const measure = measures.find((m) => String(m.number) === key.slice(0, dot));
-  const lever =
-    measure !== undefined && Object.hasOwn(measure.levers, id) ? measure.levers[id] : undefined;
+  const lever = levers.get(key);
   if (lever === undefined) {
     return { code: 'unknown_lever', sentence: `There is no lever "${key}".` };
   }
@@ -88,8 +99,9 @@ function resolveAll(
   inputs: Pick<Inputs, 'start' | 'settings'>,
   measures: readonly MeasureCore[],
 ): ResolvedSettings {
+  const levers = leversOf(measures);
   for (const [key, value] of Object.entries(inputs.settings)) {
-    const invalid = invalidSetting(key, value, measures);
+    const invalid = invalidSetting(key, value, levers);
     if (invalid !== undefined) return { ok: false, invalid };
   }
   const settings = new Map<number, MeasureSettings>();
