@@ -11,7 +11,7 @@ import { deskOf, mostBins, outerBins, type Bins, type Desk } from './vectors/des
 const few = 48;
 
 /** Counts values into bins and lays those of wanted bins side by side: compiled where they lie on a desk. */
-type Counting = Pick<Desk, 'counts' | 'begins' | 'base' | 'count' | 'gather' | 'isOne'>;
+type Counting = Pick<Desk, 'counts' | 'begins' | 'base' | 'count' | 'gather'>;
 
 interface Range {
   readonly low: number;
@@ -91,11 +91,6 @@ class PlainCounting implements Counting {
     }
     return places;
   }
-
-  /** Unknown: who looks into them finds out. */
-  isOne(): boolean {
-    return false;
-  }
 }
 
 const plain = new PlainCounting();
@@ -133,11 +128,11 @@ function findParts(
 }
 
 /** Sorts a few values in place; 0 and −0 are alike. */
-function sortFew(values: Float64Array, begin: number, end: number): void {
-  for (let i = begin + 1; i < end; i += 1) {
+function sortFew(values: Float64Array): void {
+  for (let i = 1; i < values.length; i += 1) {
     const value = at(values, i);
     let to = i;
-    for (; to > begin && at(values, to - 1) > value; to -= 1) values[to] = at(values, to - 1);
+    for (; to > 0 && at(values, to - 1) > value; to -= 1) values[to] = at(values, to - 1);
     values[to] = value;
   }
 }
@@ -163,19 +158,6 @@ function signZeros(
   return found.map((value, i) => (value === 0 && (ranks[i] ?? 0) < before ? -0 : value + 0));
 }
 
-/** Values by rank where the part has few of them or only one; undefined: it is to be looked into. */
-function findAtOnce(
-  counting: Counting,
-  places: Float64Array,
-  { begin, end, ranks }: Part,
-): readonly number[] | undefined {
-  if (end - begin > few)
-    return counting.isOne(begin, end) ? ranks.map(() => at(places, begin)) : undefined;
-  sortFew(places, begin, end);
-  const found = ranks.map((rank) => at(places, begin + rank));
-  return found.includes(0) ? signZeros(places.subarray(begin, end), ranks, found) : found;
-}
-
 /** Values by their ranks once values that have been counted are in their bins. */
 function lookIntoBins(
   counting: Counting,
@@ -186,16 +168,20 @@ function lookIntoBins(
   const parts = findParts(counting, ranks, bins);
   const places = counting.gather(values);
   // copies, for a further look gathers in the same memory
-  const looks = parts.map(
-    (part) => findAtOnce(counting, places, part) ?? places.slice(part.begin, part.end),
-  );
-  return looks.flatMap((look, i) =>
-    look instanceof Float64Array ? select(look, parts[i]?.ranks ?? []) : look,
-  );
+  const wanted = parts.map(({ begin, end }) => places.slice(begin, end));
+  return parts.flatMap(({ ranks: within }, i) => select(wanted[i] ?? places, within));
 }
 
-/** The values of rising ranks among many; `values` change their places. */
+/** The values of rising ranks; `values` change their places. */
 function select(values: Float64Array, ranks: readonly number[]): readonly number[] {
+  if (values.length <= few) {
+    sortFew(values);
+    return signZeros(
+      values,
+      ranks,
+      ranks.map((rank) => at(values, rank)),
+    );
+  }
   const range = rangeOf(values, 1);
   if (range.low === range.high)
     return signZeros(

@@ -1,9 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** Texts of parts, for data that share them object for object. */
-type Texts = WeakMap<object, string>;
-
 function writeObject(value: object, write: (part: unknown) => string): string {
   if (value instanceof Map) return write(Object.fromEntries(value));
   if (ArrayBuffer.isView(value)) return write(Array.from(value as Float64Array));
@@ -13,17 +10,10 @@ function writeObject(value: object, write: (part: unknown) => string): string {
   return `{${entries.map((key) => `${JSON.stringify(key)}:${write(record[key])}`).join(',')}}`;
 }
 
-/**
- * Text of plain data (no `undefined`) that is the same for equal data in every engine: keys sorted, numbers in their shortest
- * form. `known`: keeps the texts of parts.
- */
-export function canonicalText(value: unknown, known?: Texts): string {
+/** Text of plain data (no `undefined`) that is the same for equal data in every engine: keys sorted, numbers in their shortest form. */
+export function canonicalText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const found = known?.get(value);
-  if (found !== undefined) return found;
-  const text = writeObject(value, (part) => canonicalText(part, known));
-  known?.set(value, text);
-  return text;
+  return writeObject(value, canonicalText);
 }
 
 function hashOf(text: string): string {
@@ -45,7 +35,7 @@ const shorten = (text: string): string => (text.length > longText ? `#${hashOf(t
  * is made and hashed once. The same data have the same text, whoever writes it and whatever is shared.
  */
 export function createTexts(): (value: unknown) => string {
-  const known: Texts = new WeakMap();
+  const known = new WeakMap<object, string>();
   const textOf = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     const found = known.get(value);

@@ -85,8 +85,6 @@ export class Summariser {
   readonly #spare: Columns[] = [];
   readonly #columns = createRecent<Columns>(keptLengths, (columns) => this.#spare.push(columns));
   readonly #textOf = createTexts();
-  /** Of what was asked: most measures are set as they were the last time. */
-  readonly #texts = new WeakMap<object, string>();
   #makeup: Makeup | null = null;
 
   constructor(model: Model) {
@@ -119,7 +117,7 @@ export class Summariser {
     if (headTarget === undefined) throw new Error('the plan has no headline target');
     const { assumptions, equations } = inputs;
     const { settings } = resolved;
-    const text = canonicalText({ settings, assumptions, equations }, this.#texts);
+    const text = canonicalText({ settings, assumptions, equations });
     const head = [fingerprintOf(this.#model), text].map(this.#textOf);
     const model = { ...this.#model, compiled };
     return { model, columns, settings, options, headTarget, head };

@@ -76,22 +76,6 @@ describe('what lies on a desk', () => {
     );
   });
 
-  test.each([50, 51, 400, 401])('knows whether %i gathered numbers are one', (size) => {
-    const same = [0, -0, 3.5].map((each) => new Float64Array(size).fill(each));
-    const counted = (values: Float64Array): boolean => {
-      const row = lay(values);
-      desk.count(row, { low: -1, step: 1, count: 1 });
-      desk.begins.fill(desk.base, 0, 4);
-      desk.gather(row);
-      return desk.isOne(desk.base, desk.base + size);
-    };
-    expect(same.map(counted)).toEqual([true, true, true]);
-    for (const at of [0, 1, size - 2, size - 1]) {
-      const [zeros = new Float64Array(0)] = same;
-      expect(counted(zeros.with(at, -0)), String(at)).toBe(false);
-    }
-  });
-
   test('is added times a factor like numbers elsewhere', () => {
     fc.assert(
       fc.property(arrays, fc.double({ noNaN: true, min: -2, max: 2 }), (values, factor) => {

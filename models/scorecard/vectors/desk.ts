@@ -108,15 +108,6 @@ export class Desk {
     return this.#room.doubles;
   }
 
-  /** Whether gathered values from one place to another all have the same bits; there are at least two. */
-  isOne(begin: number, end: number): boolean {
-    // each is compared with the next one, two at a time
-    const from = begin + ((end - begin - 1) % 2);
-    this.#loops.differ(8 * from, 8 * (end - 1 - from), 8 * (from + 1));
-    const { doubles } = this.#room;
-    return this.#result === 0 && isSame(at(doubles, begin), at(doubles, from));
-  }
-
   /** One bit for each of the first values that a bound admits, eight a byte; how many it admits of these whole bytes. */
   meet(values: Float64Array, sense: Sense, bound: number, bits: Uint8Array): number {
     const whole = Math.floor(values.length / 8);
