@@ -127,9 +127,7 @@ export class MarketProgram {
   ): ReadonlyMap<number, readonly Left[]> {
     const { first, count, seed, central } = context.draws;
     const inputs = this.#readers.map((read) => read(runs, context) ?? Number.NaN);
-    // a measure that no rule sees has nothing left out
-    const isRuled = this.#places.some(({ left }) => left !== null);
-    const values = isRuled ? this.#program[form]({ first, count, seed, central, inputs }) : [];
+    const values = this.#program[form]({ first, count, seed, central, inputs });
     const byMeasure = new Map<number, Left[]>(this.measures.map((measure) => [measure, []]));
     for (const { measure, effect, left } of this.#places) {
       const before = runs.get(measure)?.effects[effect]?.annual;

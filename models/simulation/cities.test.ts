@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { baseline, cities, economy } from '../../seeds/index.ts';
 import type { Cities, Inputs, Summary } from '../contract.ts';
 import { Simulation } from '../simulate.ts';
-import { resolveSettings } from './inputs.ts';
-import { sharesOf } from './shares.ts';
 
 const planned: Inputs = { start: 'plan', settings: {}, assumptions: {}, equations: {} };
 const options = { seed: 1, draws: 512, central: false };
@@ -121,22 +119,4 @@ test('a city’s chance is that of its part of the target', () => {
   const { cities: split, headline } = run();
   for (const { chance } of split.results)
     expect(Math.abs(chance.chance - headline.chance)).toBeLessThan(0.15);
-});
-
-describe('the shares of a run', () => {
-  const { model } = simulation;
-  const sharesWith = (settings: Inputs['settings']): ReturnType<typeof sharesOf> => {
-    const resolved = resolveSettings({ ...planned, settings }, model.measures);
-    if (!resolved.ok) throw new Error(resolved.invalid.sentence);
-    return sharesOf(model, resolved.settings);
-  };
-
-  test('are the same object while no lever moves them', () => {
-    const before = sharesWith({});
-    expect(sharesWith({ '26.added_growth': 0.02 })).toBe(before);
-    const moved = sharesWith({ '1.province_budget': 3e8 });
-    expect(moved.effect['1']).not.toEqual(before.effect['1']);
-    expect(moved.effect['2']).toBe(before.effect['2']);
-    expect(sharesWith({})).toEqual(before);
-  });
 });

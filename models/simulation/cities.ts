@@ -47,7 +47,8 @@ function addedByCity(run: Pick<CityRun, 'model' | 'columns'>, all: Shares): read
           addTimes(stretch, part.values.subarray(first, first + blockSize), part.share);
       }
     };
-    return run.columns.derive(`city/${String(city)}/added`, sums, fill, all.keys[city]);
+    const key = all.groups.map(({ shares }) => shares[city]).join(' ');
+    return run.columns.derive(`city/${String(city)}/added`, sums, fill, key);
   });
 }
 
@@ -100,5 +101,7 @@ export function citiesOf(run: CityRun): Cities {
       money: money[i] ?? 0,
     };
   });
-  return { results, shares: all.effect, moneyShares: all.money };
+  const byMeasure = (of: 'effect' | 'money'): Cities['shares'] =>
+    Object.fromEntries(all.measures.map((shares) => [String(shares.measure), shares[of]]));
+  return { results, shares: byMeasure('effect'), moneyShares: byMeasure('money') };
 }

@@ -1,4 +1,3 @@
-import type { Cities } from '../contract.ts';
 import { splitAmong, type AllocationRule } from '../economy/allocation.ts';
 import type { MeasureSettings, Settings } from './inputs.ts';
 import type { Model } from './model.ts';
@@ -8,9 +7,8 @@ export interface MeasureShares {
   readonly measure: number;
   readonly effect: readonly number[];
   readonly money: readonly number[];
-  /** Text of the shares of the effect, and of both. */
+  /** Text of the shares of the effect. */
   readonly key: string;
-  readonly text: string;
 }
 
 /** Measures whose effect is split alike. */
@@ -23,20 +21,10 @@ export interface ShareGroup {
 export interface Shares {
   readonly measures: readonly MeasureShares[];
   readonly groups: readonly ShareGroup[];
-  /** By city: its shares of the groups as a text. */
-  readonly keys: readonly string[];
-  /** By measure. */
-  readonly effect: Cities['shares'];
-  readonly money: Cities['moneyShares'];
 }
 
-/** What is known of one model. */
-interface Known {
-  readonly bySettings: WeakMap<MeasureSettings, MeasureShares>;
-  newest: Shares | undefined;
-}
-
-const known = new WeakMap<Model['layout'], Known>();
+/** By what belongs to one model, then by a measure's settings: shares that were found once are the same arrays. */
+const known = new WeakMap<Model['layout'], WeakMap<MeasureSettings, MeasureShares>>();
 
 function ruleOf(model: Model, measure: number): AllocationRule {
   const rule = model.allocation.get(measure);
@@ -49,8 +37,7 @@ function split(model: Model, measure: number, settings: MeasureSettings): Measur
   const context = { cities: model.cities, evidence: model.evidence, settings };
   const effect = splitAmong(rule.effect, context);
   const money = rule.money === undefined ? effect : splitAmong(rule.money, context);
-  const key = effect.join(' ');
-  return { measure, effect, money, key, text: `${key};${money.join(' ')}` };
+  return { measure, effect, money, key: effect.join(' ') };
 }
 
 function groupsOf(measures: readonly MeasureShares[]): readonly ShareGroup[] {
@@ -63,33 +50,15 @@ function groupsOf(measures: readonly MeasureShares[]): readonly ShareGroup[] {
   return [...groups.values()];
 }
 
-function gather(model: Model, measures: readonly MeasureShares[]): Shares {
-  const groups = groupsOf(measures);
-  const byMeasure = (of: 'effect' | 'money'): Cities['shares'] =>
-    Object.fromEntries(measures.map((shares) => [String(shares.measure), shares[of]]));
-  return {
-    measures,
-    groups,
-    keys: model.cities.map((_, city) => groups.map(({ shares }) => shares[city]).join(' ')),
-    effect: byMeasure('effect'),
-    money: byMeasure('money'),
-  };
-}
-
-/** The shares of a run. Few levers move any: as long as all are those of the last run, they are the same object. */
+/** The shares of a run. */
 export function sharesOf(model: Model, settings: Settings): Shares {
-  const of = known.get(model.layout) ?? { bySettings: new WeakMap(), newest: undefined };
-  known.set(model.layout, of);
-  const { bySettings, newest } = of;
-  const measures = model.measures.map(({ number }, i) => {
+  const bySettings = known.get(model.layout) ?? new WeakMap<MeasureSettings, MeasureShares>();
+  known.set(model.layout, bySettings);
+  const measures = model.measures.map(({ number }) => {
     const own = settings.get(number) ?? {};
-    const found = bySettings.get(own) ?? split(model, number, own);
-    const last = newest?.measures[i];
-    const shares = last?.text === found.text ? last : found;
+    const shares = bySettings.get(own) ?? split(model, number, own);
     bySettings.set(own, shares);
     return shares;
   });
-  if (newest !== undefined && measures.every((shares, i) => shares === newest.measures[i]))
-    return newest;
-  return (of.newest = gather(model, measures));
+  return { measures, groups: groupsOf(measures) };
 }
