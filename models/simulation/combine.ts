@@ -59,10 +59,6 @@ interface Joined {
   readonly parts: readonly Part[];
 }
 
-function addTo(sum: Float64Array, more: Float64Array): void {
-  for (let d = 0; d < more.length; d += 1) sum[d] = at(sum, d) + at(more, d);
-}
-
 /** Adds one measure's effects, transfers and costs to a group's rows. */
 function addMeasure(adder: Adder, { run, parts }: Joined): void {
   for (const { effect, factor, annual } of parts) {
@@ -88,9 +84,11 @@ function sumsOf({ run, parts }: Joined): readonly number[] {
   return [sums.activity, sums.coverage, transfer, publicCost, cities];
 }
 
-/** What a measure contributes, added to what stands at 0. */
-function addContribution(sum: Float64Array, { parts }: Joined): void {
-  for (const { annual } of parts) addTo(sum, annual);
+/** What a measure contributes over the year. */
+function addContribution(adder: Adder, { parts }: Joined, out: Float64Array): void {
+  adder.begin(1, out.length);
+  for (const { annual } of parts) adder.add(0, annual, null);
+  adder.end(out);
 }
 
 /** Turns months into running totals, in place. */
@@ -126,7 +124,7 @@ export class BlockJoint {
     for (const measure of changed) {
       const joined = this.#joined.get(measure);
       if (joined === undefined) continue;
-      addContribution(shard.write(`contribution/${String(measure)}`).fill(0), joined);
+      addContribution(findAdder(), joined, shard.write(`contribution/${String(measure)}`));
       shard.write(`sums/${String(measure)}`).set(sumsOf(joined));
     }
     this.#joining.groups.forEach((group, i) => {
