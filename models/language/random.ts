@@ -52,20 +52,33 @@ function keepOf({ count, keep }: Block): Keep {
   };
 }
 
+/** The rows of an array of uniform numbers that are drawn. */
+const drawnLanes = new WeakMap<Float64Array, Set<number>>();
+
 /** The random numbers of one program's events and declared assumptions, drawn once as long as the block keeps them. */
 export class Streams {
   readonly #samplers = new Map<string, { readonly values: string; readonly sampler: Sampler }>();
 
-  /** Uniform numbers of a stream, `lanes` rows of `count`. */
-  uniforms(stream: string, lanes: number, block: Block): Float64Array {
+  /** Uniform numbers of a stream, `lanes` rows of `count`; ones in rows that were never `needed`. */
+  uniforms(
+    { stream, lanes }: { readonly stream: string; readonly lanes: number },
+    block: Block,
+    needed: Iterable<number>,
+  ): Float64Array {
     const { seed, first, count } = block;
     const named = { name: `${String(lanes)} ${stream}`, of: '', rows: lanes };
-    return keepOf(block)(named, (out) => {
-      for (let lane = 0; lane < lanes; lane += 1) {
-        const row = lanes === 1 ? out : out.subarray(lane * count, (lane + 1) * count);
-        fillUniform(row, { seed, stream, first, lane });
-      }
+    const numbers = keepOf(block)(named, (out) => {
+      out.fill(1);
     });
+    const drawn = drawnLanes.get(numbers) ?? new Set<number>();
+    drawnLanes.set(numbers, drawn);
+    for (const lane of needed) {
+      if (drawn.has(lane)) continue;
+      const row = numbers.subarray(lane * count, (lane + 1) * count);
+      fillUniform(row, { seed, stream, first, lane });
+      drawn.add(lane);
+    }
+    return numbers;
   }
 
   /** Draws of a declared assumption; its centre in a central block. */

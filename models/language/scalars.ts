@@ -16,7 +16,8 @@ export class Scalars {
   readonly #schedule: Schedule;
   /** Nodes that are inputs, and their places among those given. */
   readonly #given: readonly (readonly [node: number, place: number])[];
-  #hasRun = false;
+  /** How often everything was computed. */
+  #turn = 0;
 
   constructor(graph: Graph, schedule: Schedule, inputs: readonly string[]) {
     this.values = new Float64Array(graph.nodes.length * months);
@@ -30,6 +31,7 @@ export class Scalars {
   /** Computes everything, unless the inputs that matter here are those of the last time. */
   run(inputs: readonly Value[]): void {
     if (!this.#takeInputs(inputs)) return;
+    this.#turn += 1;
     for (const stage of this.#schedule.stages) {
       for (const index of stage.once) {
         const node = this.#graph.node(index);
@@ -46,9 +48,18 @@ export class Scalars {
     }
   }
 
+  /** What is made of the values, made again once they have changed. */
+  derive<T>(make: () => T): () => T {
+    let made: { readonly turn: number; readonly value: T } | undefined;
+    return () => {
+      if (made?.turn !== this.#turn) made = { turn: this.#turn, value: make() };
+      return made.value;
+    };
+  }
+
   /** Whether one of them has changed. */
   #takeInputs(inputs: readonly Value[]): boolean {
-    let changed = !this.#hasRun;
+    let changed = this.#turn === 0;
     for (const [node, place] of this.#given) {
       const value = inputs[place];
       for (let m = 0; m < months; m += 1) {
@@ -58,7 +69,6 @@ export class Scalars {
         changed = true;
       }
     }
-    this.#hasRun = true;
     return changed;
   }
 

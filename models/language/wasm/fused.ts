@@ -1,6 +1,7 @@
 import { at } from '../../ensemble/words.ts';
 import { blockSize, months } from '../../version.ts';
 import type { Exported, Room } from '../../wasm/room.ts';
+import { isNought } from '../chances.ts';
 import type { Block, Value } from '../contract.ts';
 import { isDeclared, type Graph } from '../graph.ts';
 import { Streams } from '../random.ts';
@@ -90,7 +91,9 @@ export class FusedMachine {
       const { op, name, byMonth, args } = this.#graph.node(node);
       const rows = byMonth ? months : 1;
       if (op === 'event') {
-        return { address, rows, fetch: (block) => streams.uniforms(name, rows, block) };
+        const needed = this.#possibleMonths(args[0] ?? 0, rows);
+        const named = { stream: name, lanes: rows };
+        return { address, rows, fetch: (block) => streams.uniforms(named, block, needed()) };
       }
       if (!isDeclared(op)) {
         const index = inputs.indexOf(name);
@@ -108,6 +111,14 @@ export class FusedMachine {
         fetch: (block) => streams.draws({ kind: op, values: values(), stream: name }, block),
       };
     });
+  }
+
+  /** The months in which an event of this chance may happen. */
+  #possibleMonths(chance: number, rows: number): () => readonly number[] {
+    const all = Array.from({ length: rows }, (_, m) => m);
+    return this.#scalars.derive(() =>
+      all.filter((m) => !isNought(this.#graph, this.#scalars, chance, m)),
+    );
   }
 
   #writeScalars(): void {
