@@ -8,7 +8,7 @@ import { Streams } from '../random.ts';
 import { Scalars } from '../scalars.ts';
 import { schedule } from '../schedule.ts';
 import { emitProgram } from './emitter.ts';
-import { found, inputStride, Layout, maxPairs } from './layout.ts';
+import { found, Layout, maxPairs } from './layout.ts';
 
 /** A function that fetches the numbers of an input of the program for a block. */
 interface Source {
@@ -137,19 +137,29 @@ export class FusedMachine {
   /** Runs `count` draws of the block, from its draw `first` on. */
   #runPart(block: Block, first: number, count: number): void {
     const { doubles } = this.#room;
+    const isWhole = count === block.count && count >= turn;
     for (const { address, rows, fetch } of this.#sources) {
       const numbers = fetch(block);
-      for (let m = 0; m < rows; m += 1) {
-        const from = m * block.count + first;
-        const to = rowOf(address + m * inputStride);
-        const whole = numbers.length === count;
-        doubles.set(whole ? numbers : numbers.subarray(from, from + count), to);
-        // of a few draws the last one fills the turn
-        for (let d = count; d < turn; d += 1) doubles[to + d] = at(numbers, from + count - 1);
-      }
+      const to = rowOf(address);
+      if (isWhole) doubles.set(numbers, to);
+      else for (let m = 0; m < rows; m += 1) this.#copyRow(numbers, to, m, [block, first, count]);
     }
-    const width = Math.max(count, turn);
-    this.#run(8 * width, 8 * width);
+    this.#run(8 * Math.max(count, turn));
+  }
+
+  /** Copies a month's draws of a part of the block to memory that begins at `to`. */
+  #copyRow(
+    numbers: Float64Array,
+    to: number,
+    month: number,
+    [block, first, count]: readonly [Block, number, number],
+  ): void {
+    const from = month * block.count + first;
+    const row = to + month * Math.max(count, turn);
+    const { doubles } = this.#room;
+    doubles.set(numbers.subarray(from, from + count), row);
+    // of a few draws the last one fills the turn
+    for (let d = count; d < turn; d += 1) doubles[row + d] = at(numbers, from + count - 1);
   }
 
   /** Twelve numbers or one of a value without draws. */

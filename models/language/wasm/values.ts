@@ -18,10 +18,9 @@ export interface Scheduled {
 
 /** Locals that say where the loops stand. */
 export interface Counters {
-  /** Byte of the draw in a row; of draw and month among an input's and an output's rows; sixteen times the month. */
+  /** Byte of the draw in a row; of draw and month among rows; sixteen times the month. */
   readonly draw: number;
-  readonly from: number;
-  readonly to: number;
+  readonly at: number;
   readonly month: number;
 }
 
@@ -106,9 +105,9 @@ export class Values {
 
   #area(index: number): Code {
     const { address } = found(this.#program.layout.inputs, index);
-    const { from, draw } = this.#counters;
+    const { at, draw } = this.#counters;
     const offset = address + this.at.pair * pairSize;
-    return v128.load(offset, get(this.node(index).byMonth ? from : draw));
+    return v128.load(offset, get(this.node(index).byMonth ? at : draw));
   }
 
   /** The code that computes a value. */
