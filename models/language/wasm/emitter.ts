@@ -97,11 +97,7 @@ class Emitter {
       set(month, i32.const(0)),
       set(at, get(draw)),
       repeat(
-        [
-          body,
-          step(month, i32.const(pairSize)),
-          step(at, get(size)),
-        ],
+        [body, step(month, i32.const(pairSize)), step(at, get(size))],
         i32.less(get(month), i32.const(months * pairSize)),
       ),
     ];
