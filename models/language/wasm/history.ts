@@ -39,8 +39,9 @@ export function delay(locals: Locals): Code {
 
 /** Share of a month's value that arrives `passed` months after the next one. */
 function share(width: Code, passed: Code): Code {
-  const { sub, div, min, max, less, const: both } = f64x2;
-  const left = div(min(max(sub(width, passed), both(0)), both(1)), width);
+  const { sub, div, lesser, greater, less, const: both } = f64x2;
+  // a window that is not a number is narrow, and no difference is −0: the cheaper comparisons do
+  const left = div(lesser(greater(sub(width, passed), both(0)), both(1)), width);
   const narrow = v128.bitselect(both(0), both(1), less(both(0), passed));
   return v128.bitselect(left, narrow, less(both(1), width));
 }
