@@ -197,9 +197,7 @@ export class Assembly {
       running.kernel = block.central ? copy : kernels.less;
       running.a = block.central ? chance : uniform;
       if (block.central) return;
-      const lanes = byMonth ? months : 1;
-      const all = Array.from({ length: lanes }, (_, lane) => lane);
-      const numbers = this.#streams.uniforms({ stream: name, lanes }, block, all);
+      const numbers = this.#streams.uniforms(name, byMonth ? months : 1, block);
       lay(uniform, numbers, 0, byMonth ? block.count : 0);
     });
     return running;

@@ -1,4 +1,5 @@
 import type { Block, Builder, Output, Program, Runnable, Shape, Value } from './contract.ts';
+import { blockSize } from '../version.ts';
 import { Graph, shapeOf } from './graph.ts';
 import { Machine } from './machine.ts';
 import { SharingMachine } from './wasm/sharing.ts';
@@ -24,9 +25,10 @@ function createRunnable(
   const interpret = (block: Block): readonly Value[] => interpreter().run(block);
   return {
     inputs,
-    // one draw is not worth the compiling
+    // one draw is not worth the compiling, and compiled programs have room for a block
     run: (block) =>
-      block.central ? interpret(block) : (compiled()?.run(block) ?? interpret(block)),
+      (block.central || block.count > blockSize ? null : compiled()?.run(block)) ??
+      interpret(block),
     interpret,
   };
 }

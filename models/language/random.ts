@@ -12,6 +12,7 @@ import {
 import type { Keep } from '../ensemble/shelf.ts';
 import type { Block } from './contract.ts';
 import type { Declared } from './graph.ts';
+import { allMonths } from './scalars.ts';
 
 /** An assumption declared in the text: its kind, parameters and stream. */
 export interface Declaration {
@@ -61,9 +62,10 @@ export class Streams {
 
   /** Uniform numbers of a stream, `lanes` rows of `count`; ones in rows that were never `needed`. */
   uniforms(
-    { stream, lanes }: { readonly stream: string; readonly lanes: number },
+    stream: string,
+    lanes: number,
     block: Block,
-    needed: Iterable<number>,
+    needed: readonly number[] = allMonths,
   ): Float64Array {
     const { seed, first, count } = block;
     const named = { name: `${String(lanes)} ${stream}`, of: '', rows: lanes };
@@ -73,7 +75,7 @@ export class Streams {
     const drawn = drawnLanes.get(numbers) ?? new Set<number>();
     drawnLanes.set(numbers, drawn);
     for (const lane of needed) {
-      if (drawn.has(lane)) continue;
+      if (lane >= lanes || drawn.has(lane)) continue;
       const row = numbers.subarray(lane * count, (lane + 1) * count);
       fillUniform(row, { seed, stream, first, lane });
       drawn.add(lane);

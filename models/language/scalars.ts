@@ -6,6 +6,9 @@ import type { ElementOp, Graph, Node } from './graph.ts';
 import { delayed, spreadOver, type History } from './history.ts';
 import type { Schedule } from './schedule.ts';
 
+/** From 0. */
+export const allMonths: readonly number[] = Array.from({ length: months }, (_, m) => m);
+
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 /** Computes the nodes that don't vary by draw, once for a set of inputs; each has twelve slots, equal where it is constant. */
@@ -48,12 +51,13 @@ export class Scalars {
     }
   }
 
-  /** What is made of the values, made again once they have changed. */
-  derive<T>(make: () => T): () => T {
-    let made: { readonly turn: number; readonly value: T } | undefined;
+  /** The months of which something holds, looked for again once the values have changed. */
+  monthsOf(holds: (month: number) => boolean): () => readonly number[] {
+    let [turn, found] = [0, allMonths];
     return () => {
-      if (made?.turn !== this.#turn) made = { turn: this.#turn, value: make() };
-      return made.value;
+      if (turn !== this.#turn) found = allMonths.filter(holds);
+      turn = this.#turn;
+      return found;
     };
   }
 

@@ -1,5 +1,5 @@
 import { at } from '../../ensemble/words.ts';
-import { blockSize, months } from '../../version.ts';
+import { months } from '../../version.ts';
 import type { Exported, Room } from '../../wasm/room.ts';
 import { isNought } from '../chances.ts';
 import type { Block, Value } from '../contract.ts';
@@ -57,21 +57,13 @@ export class FusedMachine {
     room.grow(this.#layout.end);
   }
 
-  /** Values of the outputs, valid until the next run of any program. */
+  /** Values of the outputs, valid until the next run of any program; of at most `blockSize` draws. */
   run(block: Block): readonly Value[] {
     this.#scalars.run(block.inputs);
     this.#writeScalars();
-    if (block.count <= blockSize) {
-      this.#runPart(block, 0, block.count);
-      return this.#readAll(block.count);
-    }
-    const whole = this.#outputs.map((node) => this.#allocate(node, block.count));
-    for (let first = 0; first < block.count; first += blockSize) {
-      const count = Math.min(blockSize, block.count - first);
-      this.#runPart(block, first, count);
-      this.#outputs.forEach((node, i) => this.#copyPart(whole[i] ?? 0, node, [first, count]));
-    }
-    return whole;
+    this.#lay(block);
+    this.#run(8 * Math.max(block.count, turn));
+    return this.#readAll(block.count);
   }
 
   /** Whole blocks have one size: what shows their outputs is made once. */
@@ -91,9 +83,12 @@ export class FusedMachine {
       const { op, name, byMonth, args } = this.#graph.node(node);
       const rows = byMonth ? months : 1;
       if (op === 'event') {
-        const needed = this.#possibleMonths(args[0] ?? 0, rows);
-        const named = { stream: name, lanes: rows };
-        return { address, rows, fetch: (block) => streams.uniforms(named, block, needed()) };
+        const [chance = 0] = args;
+        // what can't happen is not drawn
+        const needed = this.#scalars.monthsOf(
+          (m) => !isNought(this.#graph, this.#scalars, chance, m),
+        );
+        return { address, rows, fetch: (block) => streams.uniforms(name, rows, block, needed()) };
       }
       if (!isDeclared(op)) {
         const index = inputs.indexOf(name);
@@ -113,14 +108,6 @@ export class FusedMachine {
     });
   }
 
-  /** The months in which an event of this chance may happen. */
-  #possibleMonths(chance: number, rows: number): () => readonly number[] {
-    const all = Array.from({ length: rows }, (_, m) => m);
-    return this.#scalars.derive(() =>
-      all.filter((m) => !isNought(this.#graph, this.#scalars, chance, m)),
-    );
-  }
-
   #writeScalars(): void {
     const { doubles } = this.#room;
     const { values } = this.#scalars;
@@ -134,32 +121,23 @@ export class FusedMachine {
     }
   }
 
-  /** Runs `count` draws of the block, from its draw `first` on. */
-  #runPart(block: Block, first: number, count: number): void {
+  /** Copies what the program reads to where it reads it. */
+  #lay(block: Block): void {
+    const { count } = block;
     const { doubles } = this.#room;
-    const isWhole = count === block.count && count >= turn;
     for (const { address, rows, fetch } of this.#sources) {
       const numbers = fetch(block);
       const to = rowOf(address);
-      if (isWhole) doubles.set(numbers, to);
-      else for (let m = 0; m < rows; m += 1) this.#copyRow(numbers, to, m, [block, first, count]);
+      if (count >= turn) {
+        doubles.set(numbers, to);
+        continue;
+      }
+      // of a few draws the last one fills the turn
+      for (let i = 0; i < rows * turn; i += 1) {
+        const draw = Math.min(i % turn, count - 1);
+        doubles[to + i] = at(numbers, Math.floor(i / turn) * count + draw);
+      }
     }
-    this.#run(8 * Math.max(count, turn));
-  }
-
-  /** Copies a month's draws of a part of the block to memory that begins at `to`. */
-  #copyRow(
-    numbers: Float64Array,
-    to: number,
-    month: number,
-    [block, first, count]: readonly [Block, number, number],
-  ): void {
-    const from = month * block.count + first;
-    const row = to + month * Math.max(count, turn);
-    const { doubles } = this.#room;
-    doubles.set(numbers.subarray(from, from + count), row);
-    // of a few draws the last one fills the turn
-    for (let d = count; d < turn; d += 1) doubles[row + d] = at(numbers, from + count - 1);
   }
 
   /** Twelve numbers or one of a value without draws. */
@@ -181,21 +159,6 @@ export class FusedMachine {
     return Float64Array.from({ length: rows * count }, (_, i) =>
       at(doubles, begin + turn * Math.floor(i / count) + (i % count)),
     );
-  }
-
-  #allocate(node: number, count: number): Value {
-    const { byDraw, byMonth } = this.#graph.node(node);
-    return byDraw ? new Float64Array((byMonth ? months : 1) * count) : this.#readScalar(node);
-  }
-
-  #copyPart(whole: Value, node: number, [first, count]: readonly [number, number]): void {
-    const { byDraw, byMonth } = this.#graph.node(node);
-    const part = this.#read(node, count);
-    if (!byDraw || typeof whole === 'number' || typeof part === 'number') return;
-    const rows = byMonth ? months : 1;
-    for (let m = 0; m < rows; m += 1) {
-      whole.set(part.subarray(m * count, (m + 1) * count), (m * whole.length) / rows + first);
-    }
   }
 }
 
