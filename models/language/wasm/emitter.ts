@@ -5,11 +5,11 @@ import { ModuleWriter, type Locals } from '../../wasm/module.ts';
 import type { Stage } from '../schedule.ts';
 import { importHelpers, type Helpers } from './elements.ts';
 import { pairSize } from './history.ts';
-import { maxPairs } from './layout.ts';
+import { inputStride, maxPairs } from './layout.ts';
 import { Values, type Counters, type Scheduled } from './values.ts';
 
-/** The function's parameter: the bytes of a row, eight times the draws. */
-const size = 0;
+/** The function's parameters: eight times the draws, and the bytes from month to month of an output. */
+const [size, outputStride] = [0, 1];
 
 /** A program with so many values by month and draw gives a processor enough to do with one pair at a time. */
 const enough = 60;
@@ -37,23 +37,23 @@ class Emitter {
     this.#program = program;
     this.#pairs = pairsOf(program);
     const counter = (): number => locals.take('i32');
-    this.#counters = { draw: counter(), at: counter(), month: counter() };
+    this.#counters = { draw: counter(), from: counter(), to: counter(), month: counter() };
     this.#values = new Values(program, helpers, this.#counters, locals);
   }
 
   /** The loop over the draws. Where the last ones are too few for a turn, those before them are computed once more. */
   emit(): Code {
-    const { draw, at } = this.#counters;
+    const { draw, to } = this.#counters;
     const stages = this.#program.order.stages.map((stage, index) => this.#stage(stage, index));
     const step = i32.const(this.#pairs * pairSize);
     const last = i32.sub(get(size), step);
     const next = i32.add(get(draw), step);
     const body = [
       stages,
-      set(at, i32.notEqual(get(draw), last)),
+      set(to, i32.notEqual(get(draw), last)),
       set(draw, select(next, last, i32.less(next, last))),
     ];
-    return [this.#values.shared, repeat(body, get(at))];
+    return [this.#values.shared, repeat(body, get(to))];
   }
 
   /** Code for each pair, one after the other. */
@@ -91,13 +91,19 @@ class Emitter {
   }
 
   #monthLoop(body: Code): Code {
-    const { draw, at, month } = this.#counters;
+    const { draw, from, to, month } = this.#counters;
     const step = (local: number, by: Code): Code => set(local, i32.add(get(local), by));
     return [
       set(month, i32.const(0)),
-      set(at, get(draw)),
+      set(from, get(draw)),
+      set(to, get(draw)),
       repeat(
-        [body, step(month, i32.const(pairSize)), step(at, get(size))],
+        [
+          body,
+          step(month, i32.const(pairSize)),
+          step(from, i32.const(inputStride)),
+          step(to, get(outputStride)),
+        ],
         i32.less(get(month), i32.const(months * pairSize)),
       ),
     ];
@@ -107,7 +113,7 @@ class Emitter {
   #compute(node: number): Code {
     if (this.#values.isInlined(node)) return [];
     const { op, byMonth } = this.#values.node(node);
-    const { draw, at, month } = this.#counters;
+    const { draw, to, month } = this.#counters;
     const local = this.#values.local(node);
     const kept = this.#values.kept(node);
     const output = this.#program.layout.outputs.get(node);
@@ -117,7 +123,7 @@ class Emitter {
       op === 'previous' ? this.#beginLate(node) : [],
       op === 'previous' || op === 'total' ? [] : set(local, this.#values.code(node)),
       kept === undefined ? [] : v128.store(kept.address, keptMonth, get(local)),
-      output === undefined ? [] : v128.store(offset, get(byMonth ? at : draw), get(local)),
+      output === undefined ? [] : v128.store(offset, get(byMonth ? to : draw), get(local)),
     ];
   }
 
@@ -163,7 +169,7 @@ export function emitProgram(program: Scheduled): Uint8Array<ArrayBuffer> {
   const writer = new ModuleWriter();
   const helpers = importHelpers(writer);
   writer.add({
-    params: ['i32'],
+    params: ['i32', 'i32'],
     exported: 'run',
     body: (locals) => new Emitter(program, helpers, locals).emit(),
   });

@@ -8,7 +8,7 @@ import { Streams } from '../random.ts';
 import { Scalars } from '../scalars.ts';
 import { schedule } from '../schedule.ts';
 import { emitProgram } from './emitter.ts';
-import { found, Layout, maxPairs } from './layout.ts';
+import { found, inputStride, Layout, maxPairs } from './layout.ts';
 
 /** A function that fetches the numbers of an input of the program for a block. */
 interface Source {
@@ -62,7 +62,8 @@ export class FusedMachine {
     this.#scalars.run(block.inputs);
     this.#writeScalars();
     this.#lay(block);
-    this.#run(8 * Math.max(block.count, turn));
+    const width = Math.max(block.count, turn);
+    this.#run(8 * width, 8 * width);
     return this.#readAll(block.count);
   }
 
@@ -127,15 +128,12 @@ export class FusedMachine {
     const { doubles } = this.#room;
     for (const { address, rows, fetch } of this.#sources) {
       const numbers = fetch(block);
-      const to = rowOf(address);
-      if (count >= turn) {
-        doubles.set(numbers, to);
-        continue;
-      }
-      // of a few draws the last one fills the turn
-      for (let i = 0; i < rows * turn; i += 1) {
-        const draw = Math.min(i % turn, count - 1);
-        doubles[to + i] = at(numbers, Math.floor(i / turn) * count + draw);
+      for (let m = 0; m < rows; m += 1) {
+        const from = m * count;
+        const to = rowOf(address + m * inputStride);
+        doubles.set(rows === 1 ? numbers : numbers.subarray(from, from + count), to);
+        // of a few draws the last one fills the turn
+        for (let d = count; d < turn; d += 1) doubles[to + d] = at(numbers, from + count - 1);
       }
     }
   }

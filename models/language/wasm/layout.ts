@@ -4,6 +4,9 @@ import { isDeclared, type Graph } from '../graph.ts';
 import type { Schedule } from '../schedule.ts';
 import { pairSize } from './history.ts';
 
+/** From month to month of an input. Not a power of two: twelve rows must not fall on the same lines of the cache. */
+export const inputStride = (blockSize + 8) * 8;
+
 /** At most so many pairs of draws are computed side by side. */
 export const maxPairs = 2;
 
@@ -16,7 +19,7 @@ export interface Pairs {
   readonly step: number;
 }
 
-/** Rows of doubles, one a draw: one row, or one a month, side by side. */
+/** Rows of doubles, one a draw: one row, or one a month. */
 export interface Area {
   readonly node: number;
   readonly address: number;
@@ -43,7 +46,7 @@ export class Layout {
     for (const node of drawn) this.#placeOperands(node, stageOf);
     for (const node of drawn) this.#placeInput(node);
     for (const node of outputs) {
-      if (graph.node(node).byDraw) this.#place(this.outputs, node);
+      if (graph.node(node).byDraw) this.#place(this.outputs, node, blockSize * 8);
     }
   }
 
@@ -86,15 +89,15 @@ export class Layout {
   #placeInput(node: number): void {
     const { op } = this.#graph.node(node);
     if (op === 'input' || op === 'event' || isDeclared(op)) {
-      this.#place(this.inputs, node);
+      this.#place(this.inputs, node, inputStride);
     }
   }
 
-  #place(areas: Map<number, Area>, node: number): void {
+  #place(areas: Map<number, Area>, node: number, row: number): void {
     if (areas.has(node)) return;
     const { byMonth } = this.#graph.node(node);
     // the odd lines keep the areas' beginnings apart in the cache
-    const address = this.#take((byMonth ? months : 1) * blockSize * 8 + 192);
+    const address = this.#take((byMonth ? months : 1) * row + 192);
     areas.set(node, { node, address });
   }
 }

@@ -18,9 +18,10 @@ export interface Scheduled {
 
 /** Locals that say where the loops stand. */
 export interface Counters {
-  /** Byte of the draw in a row; of draw and month among rows; sixteen times the month. */
+  /** Byte of the draw in a row; of draw and month among an input's and an output's rows; sixteen times the month. */
   readonly draw: number;
-  readonly at: number;
+  readonly from: number;
+  readonly to: number;
   readonly month: number;
 }
 
@@ -105,9 +106,9 @@ export class Values {
 
   #area(index: number): Code {
     const { address } = found(this.#program.layout.inputs, index);
-    const { at, draw } = this.#counters;
+    const { from, draw } = this.#counters;
     const offset = address + this.at.pair * pairSize;
-    return v128.load(offset, get(this.node(index).byMonth ? at : draw));
+    return v128.load(offset, get(this.node(index).byMonth ? from : draw));
   }
 
   /** The code that computes a value. */
