@@ -7,10 +7,7 @@ import { findRoom, type Exported, type Room } from '../wasm/room.ts';
 
 /** Sum of `count` numbers from `first` on: four at a time, each in the order of the array, then the four. */
 export function total(values: Float64Array, first = 0, count = values.length): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
+  let [a, b, c, d] = [0, 0, 0, 0];
   const end = first + count;
   const even = end - (count % 4);
   for (let i = first; i < even; i += 4) {
