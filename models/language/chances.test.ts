@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest';
 import { differences } from '../../test/fixtures/compiled-programs.ts';
+import { build, byMonth } from '../../test/fixtures/equations.ts';
 import { Shelves } from '../ensemble/shelf.ts';
 import { months } from '../version.ts';
-import { compile, type Given, type Program, type Value } from './index.ts';
+import type { Program, Value } from './index.ts';
 
 const count = 16;
 
-const given = new Map<string, Given>([
-  ['lever', { unit: '1', shape: 'constant', varies: 'lever' }],
-  ['calendar', { unit: '1', shape: 'month', varies: 'lever' }],
-  ['drawn', { unit: '1', shape: 'draw', varies: 'ensemble' }],
-]);
-
-function build(chance: string): Program {
-  const compiled = compile(`out.x = event(${chance}, 'it')`, {
-    prefix: 'chances',
-    given: (name) => given.get(name),
-    port: () => ({ unit: '1' }),
-  });
-  if (!compiled.ok) throw new Error(compiled.errors[0]?.sentence);
-  return compiled.program;
-}
+const eventOf = (chance: string): Program => build(`out.x = event(${chance}, 'it')`);
 
 const calendar = (...on: readonly number[]): Float64Array =>
-  Float64Array.from({ length: months }, (_, m) => (on.includes(m + 1) ? 1 : 0));
+  byMonth((m) => (on.includes(m + 1) ? 1 : 0));
 
 /** Runs both forms, each with a shelf of its own; gives the months whose numbers the compiled one has drawn. */
 function drawnMonths(
@@ -64,11 +51,13 @@ test.each([
   ['min(drawn, calendar)', all],
   ['0 * drawn + calendar * drawn', all],
 ])('an event of %s draws the months in which it may happen', (chance, months) => {
-  expect(drawnMonths(build(chance), [{ calendar: calendar(3, 9), drawn, lever }])).toEqual(months);
+  expect(drawnMonths(eventOf(chance), [{ calendar: calendar(3, 9), drawn, lever }])).toEqual(
+    months,
+  );
 });
 
 test('what becomes possible by a setting is drawn then, and what was drawn stays', () => {
-  const program = build('calendar * drawn * lever');
+  const program = eventOf('calendar * drawn * lever');
   const steps = [
     { calendar: calendar(), drawn, lever },
     { calendar: calendar(4), drawn, lever },
@@ -80,7 +69,7 @@ test('what becomes possible by a setting is drawn then, and what was drawn stays
 });
 
 test('a factor that is not a number makes no event, like 0', () => {
-  const program = build('calendar * drawn');
+  const program = eventOf('calendar * drawn');
   const odd = calendar(2);
   odd[6] = Number.NaN;
   odd[7] = -0;

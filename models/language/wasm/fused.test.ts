@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cases, compareForms, failuresOf } from '../../../test/fixtures/compiled-programs.ts';
 import { build, values } from '../../../test/fixtures/equations.ts';
+import { blockSize } from '../../version.ts';
 import { findRoom } from '../../wasm/room.ts';
 
 /** `npm run test:oracle` asks for 10,000. */
@@ -58,6 +59,20 @@ describe('the compiled form of a program', () => {
     const program = build('out.x = drawn');
     const block = { first: 0, count: 3, seed: 1, central: false, inputs: [new Float64Array(2)] };
     expect(() => program.run(block)).toThrow('drawn must be an array of 3 numbers');
+  });
+
+  test('gives the bits of its blocks for more draws than one has', () => {
+    const program = build("out.x = drawn * month + event(0.5, 'it')");
+    const drawn = Float64Array.from({ length: 3 * blockSize }, (_, d) => d / 7);
+    const december = (first: number, count: number): Float64Array => {
+      const inputs = program.inputs.map((name) =>
+        name === 'drawn' ? drawn.subarray(first, first + count) : (values[name] ?? NaN),
+      );
+      const [value] = program.run({ first, count, seed: 1, central: false, inputs });
+      return value instanceof Float64Array ? value.slice(-count) : new Float64Array(0);
+    };
+    const parts = [0, 1, 2].flatMap((i) => [...december(i * blockSize, blockSize)]);
+    expect([...december(0, drawn.length)]).toEqual(parts);
   });
 
   test('runs many programs in turn in one memory', () => {
