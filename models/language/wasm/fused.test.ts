@@ -62,7 +62,7 @@ describe('the compiled form of a program', () => {
   });
 
   test('gives the bits of its blocks for more draws than one has', () => {
-    const program = build("out.x = drawn * month + event(0.5, 'it')");
+    const program = build("out.x = drawn * calendar + event(0.5, 'it')");
     const drawn = Float64Array.from({ length: 3 * blockSize }, (_, d) => d / 7);
     const december = (first: number, count: number): Float64Array => {
       const inputs = program.inputs.map((name) =>
