@@ -67,6 +67,7 @@ const impure = [
 /** @param {object[]} selectors */
 const forbid = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] });
 
+// rules of syntax; those that need types are in .oxlintrc.json
 export default defineConfig(
   globalIgnores([
     'dist',
@@ -78,20 +79,12 @@ export default defineConfig(
   ]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
-  ts.configs.strictTypeChecked,
-  ts.configs.stylisticTypeChecked,
+  ts.configs.strict,
+  ts.configs.stylistic,
   svelte.configs.recommended,
   {
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },
-      parserOptions: {
-        // in the order of the layers: a file is checked in the narrowest context that holds it
-        project: ['seeds', 'models', 'workers', 'src', 'test', '.'].map(
-          (room) => `./${room}/tsconfig.json`,
-        ),
-        tsconfigRootDir: import.meta.dirname,
-        extraFileExtensions: ['.svelte'],
-      },
     },
     rules: {
       eqeqeq: 'error',
@@ -99,26 +92,15 @@ export default defineConfig(
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
+      // the other linter has no switch for this
+      'no-warning-comments': ['error', { terms: ['oxlint-disable'], location: 'anywhere' }],
       'object-shorthand': 'error',
       'prefer-const': 'error',
       'max-lines': ['error', 250],
       'max-lines-per-function': ['error', 50],
       'max-params': ['error', 4],
-      // there are no enums (erasableSyntaxOnly): nothing to look for
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unnecessary-condition': [
-        'error',
-        { allowConstantLoopConditions: 'only-allowed-literals' },
-      ],
       ...forbid(hiddenEdges.worker, hiddenEdges.glob),
     },
   },
@@ -128,9 +110,6 @@ export default defineConfig(
   },
   {
     files: ['**/*.svelte'],
-    // svelte-check knows their types, what a component hands to a callback too; the linter's own would be made anew for each file
-    extends: [ts.configs.disableTypeChecked],
-    languageOptions: { parserOptions: { project: null } },
     rules: {
       'max-lines': ['error', 150],
       ...forbid(hiddenEdges.worker, hiddenEdges.glob, inlineStyle),
@@ -138,7 +117,6 @@ export default defineConfig(
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
-    extends: [ts.configs.disableTypeChecked],
     rules: { 'no-console': 'off' },
   },
   {

@@ -161,8 +161,7 @@ export class BlockJoint {
       if (factor === null) return { effect, factor, annual };
       const last = before?.parts[i];
       const kept = last?.factor ?? this.#context.draws.take();
-      const year =
-        last === undefined || last.factor === null ? this.#context.draws.take() : last.annual;
+      const year = last?.factor ? last.annual : this.#context.draws.take();
       if (takeOver(kept, factor) || isFresh) {
         differs = true;
         year.set(annual);

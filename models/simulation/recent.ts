@@ -14,7 +14,7 @@ export function createRecent<T>(size: number, release?: (value: T) => void): Rec
     take(key, make) {
       if (newest?.key === key) return newest.value;
       const found = kept.get(key);
-      const value = found === undefined ? make() : found;
+      const value = found ?? make();
       newest = { key, value };
       kept.delete(key);
       kept.set(key, value);

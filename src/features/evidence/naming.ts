@@ -99,11 +99,11 @@ function titleOfName(name: string, subject: Subject, wording: Wording): string {
   const { m, text } = wording;
   const lever = Object.hasOwn(subject.model.levers, name) ? subject.model.levers[name] : undefined;
   if (lever) return text(lever.title);
-  const found = subject.explanation.names.find((each) => each.name === name);
+  const source = subject.explanation.names.find((each) => each.name === name)?.source ?? null;
   const known = m.evidence.surroundings[name];
   if (known !== undefined) return known;
-  if (found === undefined || found.source === null) return readableName(name);
-  const title = titleOfSource(found.source, subject, wording);
+  if (source === null) return readableName(name);
+  const title = titleOfSource(source, subject, wording);
   return name.startsWith('season.') ? m.evidence.seasonOf({ title }) : title;
 }
 
