@@ -10,6 +10,8 @@ export type ShownResult =
       readonly kind: 'shown';
       readonly summary: Summary;
       readonly elapsedMs: number;
+      /** How many equations the figures have that are the scenario's own. */
+      readonly equations: number;
       readonly freshness: 'final' | 'refining' | 'stale';
       /** Draws asked for in the end. */
       readonly draws: number;
@@ -30,8 +32,9 @@ export function showResult(state: ResultState, draws: number, words: Messages): 
   const figures = 'figures' in state ? state.figures : state.stale;
   if (figures === null)
     return problem === null ? { kind: 'busy' } : { kind: 'failed', sentence: problem };
-  const { summary, elapsedMs } = figures;
+  const { summary, elapsedMs, scenario } = figures;
+  const equations = Object.keys(scenario.equations).length;
   const freshness =
     state.kind === 'done' ? 'final' : state.kind === 'refining' ? 'refining' : 'stale';
-  return { kind: 'shown', summary, elapsedMs, freshness, draws, problem };
+  return { kind: 'shown', summary, elapsedMs, equations, freshness, draws, problem };
 }

@@ -15,8 +15,6 @@ const share = {
   ...{ active: 0, baseline: null },
 };
 
-const decode = (text: string) => decodeLink(text, catalogue);
-
 async function start() {
   let count = 0;
   const newId = (): string => `m${String(count++)}`;
@@ -45,11 +43,21 @@ async function start() {
       return Promise.resolve();
     },
   };
+  const followOften = (times: number): void => {
+    link.follow();
+    if (times > 0) queueMicrotask(() => followOften(times - 1));
+  };
+  const decode = async (text: string) => {
+    const outcome = await decodeLink(text, catalogue);
+    queueMicrotask(() => followOften(50));
+    return outcome;
+  };
   const link = new SharedLink({ model: catalogue.model, decode, session, results, drafts, newId });
-  // the root follows at any moment, also while the own draft is still being written
+  // the root follows at any moment: while the own draft is still being written, and once a link was read
   during = () => link.follow();
   const { fragment } = await encodeLink({ ...share, scenarios: [shared, shared] }, catalogue);
-  return { session, results, link, fragment };
+  const other = await encodeLink({ ...share, scenarios: [shared] }, catalogue);
+  return { session, results, link, fragment, second: other.fragment };
 }
 
 describe('a link opened over one’s own work', () => {
@@ -60,6 +68,21 @@ describe('a link opened over one’s own work', () => {
     results.follow(session.members, session.active.id);
     link.follow();
     expect(link.incoming).toMatchObject({ verdict: { kind: 'same' } });
+  });
+
+  it('is compared anew when it is the second', async () => {
+    const { session, results, link, fragment, second } = await start();
+    const follow = (): void => {
+      results.follow(session.members, session.active.id);
+      link.follow();
+      expect(link.incoming).toMatchObject({ verdict: { kind: 'same' } });
+    };
+    for (const address of [fragment, second, fragment]) {
+      await link.open(address, true);
+      follow();
+    }
+    await link.openText(second);
+    follow();
   });
 
   it('gives the work back, also after a second link', async () => {

@@ -53,6 +53,8 @@ export class SharedLink {
       this.#link.lose();
       return null;
     }
+    // what is on screen from now on is not yet what the link brings
+    this.#ids = null;
     const share = await this.#link.read(address, hasDraft);
     if (share === null) return null;
     await this.#lay(share, hasDraft);
@@ -75,9 +77,9 @@ export class SharedLink {
   }
 
   async #lay(share: Share, hasDraft: boolean): Promise<void> {
+    this.#ids = null;
     const { drafts, session, newId } = this.#parts;
     const { fromShare } = await this.#load();
-    this.#ids = null;
     // a second link replaces the first, never the reader's own work
     if (hasDraft) this.#own ??= session.workingSet;
     await drafts.startAnew();

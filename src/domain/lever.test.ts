@@ -74,7 +74,7 @@ describe('typed values', () => {
 
   it('says what is wrong, and when it took the nearest step', () => {
     expect(parseTyped(budget, ' ')).toEqual({ kind: 'empty' });
-    for (const text of ['abc', '1.2.3', '--1', '5 apples', 'NaN', 'Infinity', '0x10'])
+    for (const text of ['abc', '1.2.3', '--1', '5 apples', 'NaN', 'Infinity', '0x10', '50%'])
       expect(parseTyped(budget, text)).toEqual({ kind: 'not_a_number' });
     expect(parseTyped(budget, '-1')).toEqual({ kind: 'below', min: 0 });
     expect(parseTyped(budget, '1e999')).toEqual({ kind: 'above', max: 1e9 });

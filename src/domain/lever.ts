@@ -65,9 +65,10 @@ export type TypedNumber =
 
 /**
  * Reads a typed number: full-width digits, thousands commas, 万 亿 % million are understood. `scale`: the canonical unit
- * per unit on the screen (1e8 where the field shows 亿元), used where no 万 or 亿 is typed.
+ * per unit on the screen (1e8 where the field shows 亿元), used where no 万 or 亿 is typed. `unit`: of the canonical value;
+ * a per cent of yuan or of firms is no number of them.
  */
-export function parseNumber(text: string, scale = 1): TypedNumber {
+export function parseNumber(text: string, scale = 1, unit = '1'): TypedNumber {
   const plain = text
     .normalize('NFKC')
     .replaceAll('−', '-')
@@ -78,7 +79,8 @@ export function parseNumber(text: string, scale = 1): TypedNumber {
   const match = shape.exec(plain);
   const suffix = match?.[2] ?? '';
   const factor = suffixes.get(suffix);
-  if (match === null || factor === undefined) return { kind: 'not_a_number' };
+  const isForeign = suffix === '%' && !/^1(?!\d)/.test(unit);
+  if (match === null || factor === undefined || isForeign) return { kind: 'not_a_number' };
   const counts = suffix === '' || suffix === '月' || suffix === '个月';
   const value = canonical(Number(match[1]) * (counts ? scale : factor));
   return Number.isNaN(value) ? { kind: 'not_a_number' } : { kind: 'value', value };
@@ -86,7 +88,7 @@ export function parseNumber(text: string, scale = 1): TypedNumber {
 
 /** Reads what somebody typed for a lever, on its step; `scale` as in `parseNumber`. */
 export function parseTyped(lever: Lever, text: string, scale = 1): TypedValue {
-  const read = parseNumber(text, scale);
+  const read = parseNumber(text, scale, lever.unit);
   if (read.kind !== 'value') return read;
   const { value } = read;
   if (value < lever.min) return { kind: 'below', min: lever.min };

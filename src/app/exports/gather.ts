@@ -29,8 +29,8 @@ export function standingOf(parts: Parts): Standing {
     const failed = session.members.some(({ id }) => results.of(id).kind === 'failed');
     return { kind: failed ? 'failed' : 'waiting' };
   }
-  const { draws, digest } = active.summary;
-  return { kind: 'ready', draws, digest, count: listed.length };
+  const { model, seed, draws, digest } = active.summary;
+  return { kind: 'ready', model, seed, draws, digest, count: listed.length };
 }
 
 /** What tables and report are made of; null where the figures are not there. Titles of assumptions are fetched. */

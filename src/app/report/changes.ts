@@ -1,7 +1,8 @@
-import { changedLevers, leverValue, type Override } from '../../domain/scenario.ts';
+import { changedLevers, leverValue } from '../../domain/scenario.ts';
+import { amountText, rangeText } from '../../features/evidence/words.ts';
 import { formatValue } from '../../features/levers/wording.ts';
 import type { Block } from '../../features/report/report.ts';
-import { column, measureNames, table, text, writeValue, type Draft } from './wording.ts';
+import { column, measureNames, table, text, type Draft } from './wording.ts';
 
 /** More rows than a reader of paper wants; the workbook has them all. */
 const mostRows = 40;
@@ -38,15 +39,18 @@ function leverBlocks({ material, words }: Draft): readonly Block[] {
 function assumptionBlocks({ material, words }: Draft): readonly Block[] {
   const { active, catalogue, titles, wording } = material;
   const w = words.changes;
-  const write = (value: number): string => writeValue(value, wording);
-  const range = ({ low, central, high }: { low: number; central: number; high: number }): string =>
-    w.range({ central: write(central), low: write(low), high: write(high) });
-  const set = (override: Override): string =>
-    override.kind === 'value' ? write(override.value) : range(override);
   const rows = Object.entries(active.scenario.assumptions).map(([id, override]) => {
     const title = titles.get(id);
     const evidence = catalogue.assumptions.get(id);
-    return [title ? wording.text(title) : id, evidence ? range(evidence) : '', set(override)];
+    const unit = evidence?.unit ?? '1';
+    const spread = ({ low, central, high }: Record<'low' | 'central' | 'high', number>): string =>
+      w.spread({
+        central: amountText(central, unit, wording),
+        range: rangeText(low, high, unit, wording),
+      });
+    const set =
+      override.kind === 'value' ? amountText(override.value, unit, wording) : spread(override);
+    return [title ? wording.text(title) : id, evidence ? spread(evidence) : '', set];
   });
   if (rows.length === 0) return [];
   const columns = [

@@ -1,6 +1,7 @@
 import { rankContributions } from '../../features/contributions/bars.ts';
+import { amountText, rangeText } from '../../features/evidence/words.ts';
 import type { Block } from '../../features/report/report.ts';
-import { column, measureNames, table, text, writers, writeValue, type Draft } from './wording.ts';
+import { column, measureNames, table, text, writers, type Draft } from './wording.ts';
 
 /** How many measures' judgements are listed, and how many of each. */
 const [mostMeasures, mostAssumptions] = [10, 4];
@@ -21,14 +22,11 @@ export function listJudgements({ material, words }: Draft): readonly Block[] {
         .flatMap((id) => catalogue.assumptions.get(id) ?? [])
         .filter(({ grade }) => grade === 'C');
       const listed = judged.slice(0, mostAssumptions).map(({ id, central, low, high, unit }) => {
-        const write = (value: number): string => writeValue(value, wording, unit);
         const title = titles.get(id);
-        const named = title ? wording.text(title) : id;
         return w.assumption({
-          title: named,
-          central: write(central),
-          low: write(low),
-          high: write(high),
+          title: title ? wording.text(title) : id,
+          central: amountText(central, unit, wording),
+          range: rangeText(low, high, unit, wording),
         });
       });
       const rest = judged.length > listed.length ? [w.rest({ n: judged.length })] : [];

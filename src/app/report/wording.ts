@@ -1,12 +1,6 @@
 import type { Block, PrintColumn, PrintTable } from '../../features/report/report.ts';
 import type { ReportWords } from '../../i18n/report-words.ts';
-import {
-  fitScale,
-  formatExact,
-  formatMoney,
-  formatNumber,
-  formatPercent,
-} from '../../ui/numbers.ts';
+import { formatMoney, formatNumber, formatPercent } from '../../ui/numbers.ts';
 import type { Material } from '../exports/material.ts';
 
 /** What a section is written from. */
@@ -32,12 +26,8 @@ export function writers({ locale }: Material['wording']) {
   };
 }
 
-/** A number of an assumption, money in the scale that reads best: three significant digits are what judgement can bear. */
-export function writeValue(value: number, { locale }: Material['wording'], unit = ''): string {
-  if (unit === 'CNY') {
-    const scale = fitScale(value, locale);
-    return `${formatExact(Number((value / scale.divisor).toPrecision(3)), locale)} ${scale.unit}`;
-  }
+/** A number whose unit stands elsewhere. */
+export function writeValue(value: number, { locale }: Material['wording']): string {
   const size = Math.abs(value);
   const digits = size >= 100 || Number.isInteger(value) ? 0 : size >= 1 ? 1 : 3;
   return formatNumber(value, locale, { digits });

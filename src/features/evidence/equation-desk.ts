@@ -6,6 +6,8 @@ import type { Refusal } from '../../domain/refusal.ts';
 export type Trial =
   | { readonly kind: 'fine'; readonly traced: Traced | null }
   | { readonly kind: 'wrong'; readonly problems: readonly EquationProblem[] }
+  /** In some draws the measure's lines give no number. */
+  | { readonly kind: 'unsound' }
   /** The engine gave no answer. */
   | { readonly kind: 'untried' };
 

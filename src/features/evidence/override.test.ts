@@ -4,12 +4,12 @@ import { fitDistribution } from '../../../models/ensemble/distribution.ts';
 import { evidence } from '../../../seeds/index.ts';
 import { readTyped, typedFrom } from './override.ts';
 
-const share = { distribution: 'beta', central: 0.4, low: 0.2, high: 0.6 } as const;
+const share = { distribution: 'beta', unit: '1', central: 0.4, low: 0.2, high: 0.6 } as const;
 
 describe('an override typed by hand', () => {
   it('is read in the unit of the screen', () => {
     const typed = { kind: 'range', low: '1', central: '2,5', high: '４' } as const;
-    expect(readTyped(typed, 1e8, { distribution: 'triangular' })).toEqual({
+    expect(readTyped(typed, 1e8, { distribution: 'triangular', unit: 'CNY' })).toEqual({
       ok: true,
       override: { kind: 'range', low: 1e8, central: 25e8, high: 4e8 },
     });
@@ -28,7 +28,13 @@ describe('an override typed by hand', () => {
     ['a share around 2', 'truncated_normal', ['0', '2', '3'], 'outside_unit'],
   ] as const)('says what is wrong with %s', (_, distribution, [low, central, high], problem) => {
     const typed = { kind: 'range', low, central, high } as const;
-    expect(readTyped(typed, 1, { distribution })).toMatchObject({ ok: false, problem });
+    expect(readTyped(typed, 1, { distribution, unit: '1' })).toMatchObject({ ok: false, problem });
+  });
+
+  it('is no per cent of yuan', () => {
+    const typed = { kind: 'value', low: '', central: '50%', high: '' } as const;
+    const money = { distribution: 'triangular', unit: 'CNY/mine' } as const;
+    expect(readTyped(typed, 1e8, money)).toMatchObject({ ok: false, problem: 'not_a_number' });
   });
 
   it('begins with what holds: the evidence, a value, a range', () => {
@@ -62,7 +68,7 @@ describe('an override typed by hand', () => {
           central: String(central),
           high: String(high),
         } as const;
-        const read = readTyped(typed, 1, { distribution });
+        const read = readTyped(typed, 1, { distribution, unit: '1' });
         if (!read.ok) return;
         const fit = fitDistribution({ distribution, low, central, high, bounds: [null, null] });
         expect(fit.ok).toBe(true);

@@ -55,12 +55,12 @@ function refuseRange(
 export function readTyped(
   typed: Typed,
   divisor: number,
-  { distribution }: Pick<Assumption, 'distribution'>,
+  { distribution, unit }: Pick<Assumption, 'distribution' | 'unit'>,
 ): Read {
   const texts = typed.kind === 'value' ? [typed.central] : [typed.low, typed.central, typed.high];
   const values: number[] = [];
   for (const text of texts) {
-    const read = parseNumber(text, divisor);
+    const read = parseNumber(text, divisor, unit);
     if (read.kind !== 'value') return { ok: false, problem: read.kind, text };
     values.push(read.value);
   }

@@ -8,14 +8,15 @@ function plain(cell: SheetCell): Cell {
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
 }
 
-/** A sheet as the text of a CSV file, with scenario and digest on every row: a CSV has no other place for them. */
+/** A sheet as the text of a CSV file, with its origin on every row: a CSV has no other place for it. */
 export function sheetCsv(
   { columns, rows }: Sheet,
-  { scenario, digest }: Origin,
-  headings: Origin,
+  { scenario, model, seed, draws, digest }: Origin,
+  headings: Readonly<Record<keyof Origin, string>>,
 ): string {
+  const named = [headings.scenario, headings.model, headings.seed, headings.draws, headings.digest];
   return formatCsv([
-    [...columns.map(({ title }) => title), headings.scenario, headings.digest],
-    ...rows.map((row) => [...row.map(plain), scenario, digest]),
+    [...columns.map(({ title }) => title), ...named],
+    ...rows.map((row) => [...row.map(plain), scenario, model, seed, draws, digest]),
   ]);
 }

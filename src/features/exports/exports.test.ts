@@ -8,7 +8,10 @@ import { layOut } from './xlsx.ts';
 import { packZip } from './zip.ts';
 
 const words = exportWords['zh-CN'];
-const origin = { scenario: '=消费券,"翻倍"', digest: '7c419e0b52aa10d3' };
+const origin = {
+  ...{ scenario: '=消费券,"翻倍"', model: '1.1.0', seed: 2021, draws: 10_000 },
+  digest: '7c419e0b52aa10d3',
+};
 const sheet: Sheet = {
   id: 'money',
   title: '资金来源',
@@ -27,9 +30,9 @@ const sheet: Sheet = {
 describe('a table as CSV', () => {
   const lines = sheetCsv(sheet, origin, words.origin).split('\r\n');
 
-  it('has headings, units, and scenario and digest on every row', () => {
-    expect(lines[0]).toBe('出资方,平均（亿元）,情景,摘要');
-    expect(lines[1]).toBe(`省级,0.3,"'=消费券,""翻倍""",${origin.digest}`);
+  it('has headings, units, and on every row what the figures can be made again from', () => {
+    expect(lines[0]).toBe('出资方,平均（亿元）,情景,模型,种子,抽样次数,摘要');
+    expect(lines[1]).toBe(`省级,0.3,"'=消费券,""翻倍""",1.1.0,2021,10000,${origin.digest}`);
   });
 
   it('disarms what a spreadsheet would run, and leaves out what is no number', () => {
@@ -97,7 +100,7 @@ describe('an archive', () => {
 });
 
 describe('the words', () => {
-  const ready = { kind: 'ready', draws: 10_000, digest: origin.digest, count: 1 } as const;
+  const ready = { kind: 'ready', ...origin, count: 1 } as const;
 
   it('say what will be exported, or why nothing can be', () => {
     expect(readiness(ready, words, String)).toContain('10000 次抽样，摘要 7c419e0b');

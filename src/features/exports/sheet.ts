@@ -1,3 +1,5 @@
+import type { Summary } from '../../../models/contract.ts';
+
 /** A table as it goes into a file: headings with their units, numbers as numbers. */
 
 /** A number with the decimals that its row is shown with, where they differ from its column's. */
@@ -24,10 +26,9 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
-/** What names a file and every table in it: the scenario in front and its digest. */
-export interface Origin {
+/** What names a file and every table in it: the scenario in front, and what its figures can be made again from. */
+export interface Origin extends Pick<Summary, 'model' | 'seed' | 'draws' | 'digest'> {
   readonly scenario: string;
-  readonly digest: string;
 }
 
 /** Few decimals, fewer the larger the figure, none for whole numbers. */

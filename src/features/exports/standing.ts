@@ -1,16 +1,15 @@
 import type { ExportWords } from '../../i18n/export-words.ts';
 import type { Made } from './desk.svelte.ts';
+import type { Origin } from './sheet.ts';
 
 /** Whether there is something sound to export: the figures on screen, from all draws of what is set. */
 export type Standing =
   | { readonly kind: 'waiting' | 'failed' }
-  | {
+  | (Omit<Origin, 'scenario'> & {
       readonly kind: 'ready';
-      readonly draws: number;
-      readonly digest: string;
       /** Scenarios on screen. */
       readonly count: number;
-    };
+    });
 
 /** What will be exported, or why nothing can be. */
 export function readiness(

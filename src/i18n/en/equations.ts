@@ -14,6 +14,7 @@ export const equations: Messages['equations'] = {
   cancel: 'Cancel',
   fine: 'This works.',
   fineWith: ({ figure }) => `This works: the line comes to ${figure}.`,
+  unsound: 'In some draws this gives no number (a division by nothing, say), so it can’t be used.',
   untried: 'The equation could not be checked; try again in a moment.',
   shipped: 'The model’s:',
   problem: ({ column, sentence }) => `At character ${column}: ${sentence}`,

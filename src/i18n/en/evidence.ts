@@ -35,7 +35,7 @@ export const evidence: Messages['evidence'] = {
 
   path: 'From lever to result',
   pathSentence: (p) =>
-    `${p.levers} levers act through ${p.lines} equations on ${p.end}${p.result === null ? '' : `: ${p.result}`}.`,
+    `${p.levers === '1' ? 'One lever acts' : `${p.levers} levers act`} through ${p.lines === '1' ? 'one equation' : `${p.lines} equations`} on ${p.end}${p.result === null ? '' : `: ${p.result}`}.`,
   pathEmpty: 'No lever leads here: it depends on assumptions alone.',
   ruleOf: (p) =>
     `This is a rule of the plan, not simulated: it is checked on the lever “${p.lever}”.`,

@@ -51,7 +51,13 @@ export const exports: Worded<typeof zh> = {
   points: 'points',
   yes: 'yes',
   none: 'none',
-  origin: { scenario: 'Scenario', digest: 'Digest' },
+  origin: {
+    scenario: 'Scenario',
+    model: 'Model',
+    seed: 'Seed',
+    draws: 'Draws',
+    digest: 'Digest',
+  },
   summary: {
     item: 'Item',
     content: 'Content',

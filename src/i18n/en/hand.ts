@@ -3,7 +3,7 @@ import type { Messages } from '../zh.ts';
 export const hand: Messages['hand'] = {
   palette: {
     field: 'Find a measure, a target, a screen or an action',
-    none: 'Nothing found. Try another word, such as “vouchers”, “cities” or “undo”.',
+    none: 'Nothing found. Try another word, such as “vouchers”, “cities” or “share”.',
     found: ({ n }) => (n === 1 ? '1 entry' : `${String(n)} entries`),
     hint: '↑ ↓ to choose, Enter to go',
     kinds: {

@@ -7,8 +7,7 @@ export const report: Worded<typeof zh> = {
   title: ({ scenario }) => `Report on the scenario “${scenario}”`,
   compareTitle: ({ n }) => `Report comparing ${count(n)} scenarios`,
   heading: ({ n, title }) => `${count(n)}. ${title}`,
-  plan: ({ plan, document }) =>
-    `Plan: ${plan} (${document.replaceAll(/[\u3000-\u9fff〔〕]+/g, ' ').trim()})`,
+  plan: ({ plan, document }) => `Plan: ${plan} (${document})`,
   made: ({ time }) => `Made: ${time}`,
   footer: ({ scenario, model, seed, draws, digest }) =>
     `Tuiyan · ${scenario} · model ${model} · seed ${seed} · ${draws} draws · digest ${digest}`,
@@ -49,10 +48,17 @@ export const report: Worded<typeof zh> = {
     none: 'All levers, assumptions and equations are as in the plan.',
     fromNothing:
       'This scenario starts from nothing: levers that are not listed stand where they would without the plan.',
-    levers: ({ n }) => `${count(n)} levers differ from the plan.`,
+    levers: ({ n }) =>
+      (n === 1 ? 'One lever differs' : `${count(n)} levers differ`) + ' from the plan.',
     rest: ({ n }) => `${count(n)} more are in the exported workbook, sheet “Levers”.`,
-    assumptions: ({ n }) => `${count(n)} assumptions are the scenario’s own.`,
-    equations: ({ n }) => `${count(n)} equations were rewritten by the scenario.`,
+    assumptions: ({ n }) =>
+      n === 1
+        ? 'One assumption is the scenario’s own.'
+        : `${count(n)} assumptions are the scenario’s own.`,
+    equations: ({ n }) =>
+      n === 1
+        ? 'One equation was rewritten by the scenario.'
+        : `${count(n)} equations were rewritten by the scenario.`,
     equation: 'Rewritten equations',
     measure: 'Measure',
     lever: 'Lever',
@@ -60,7 +66,7 @@ export const report: Worded<typeof zh> = {
     set: 'Here',
     assumption: 'Assumption',
     evidence: 'Evidence',
-    range: ({ central, low, high }) => `${central} (${low} to ${high})`,
+    spread: ({ central, range }) => `${central} (${range})`,
   },
   targets: {
     headline: 'Headline',
@@ -83,7 +89,7 @@ export const report: Worded<typeof zh> = {
     assumptions: 'Grade C assumptions: central (5% to 95%)',
     none: 'no grade C assumption',
     rest: ({ n }) => `and ${count(n)} more`,
-    assumption: ({ title, central, low, high }) => `${title}: ${central} (${low} to ${high})`,
+    assumption: ({ title, central, range }) => `${title}: ${central} (${range})`,
     join: '; ',
   },
   comparison: {

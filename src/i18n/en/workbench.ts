@@ -1,5 +1,7 @@
 import type { Messages } from '../zh.ts';
 
+const targets = (n: number): string => `${String(n)} ${n === 1 ? 'target' : 'targets'}`;
+
 export const workbench: Messages['workbench'] = {
   added: {
     title: ({ unit }) => `Value added by the plan, cumulative · ${unit}`,
@@ -47,8 +49,8 @@ export const workbench: Messages['workbench'] = {
     unmodelled: ({ title }) => `${title}: no model yet`,
     row: ({ section, expected, scored, all }) =>
       scored === 0
-        ? `${section}: ${String(all)} targets, none scored yet`
-        : `${section}: ${expected} of ${String(scored)} expected (${String(all)} targets)`,
+        ? `${section}: ${targets(all)}, none scored yet`
+        : `${section}: ${expected} of ${String(scored)} expected (${targets(all)})`,
     none: '–',
     words: {
       rule: '✓✕ rule',

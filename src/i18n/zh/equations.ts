@@ -14,6 +14,7 @@ export const equations = {
   cancel: '放弃',
   fine: '公式可用。',
   fineWith: (p: { figure: string }) => `公式可用，本行为 ${p.figure}。`,
+  unsound: '按这条公式，部分抽样算不出数（例如除以 0），不能使用。',
   untried: '暂时没能核对这条公式，请稍后再试。',
   shipped: '模型公式：',
   problem: (p: { column: string; sentence: string }) => `第 ${p.column} 个字符：${p.sentence}`,

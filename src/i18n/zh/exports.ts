@@ -44,7 +44,13 @@ export const exports = {
   points: '百分点',
   yes: '是',
   none: '无',
-  origin: { scenario: '情景', digest: '摘要' },
+  origin: {
+    scenario: '情景',
+    model: '模型',
+    seed: '种子',
+    draws: '抽样次数',
+    digest: '摘要',
+  },
   summary: {
     item: '项目',
     content: '内容',

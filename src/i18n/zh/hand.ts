@@ -2,7 +2,7 @@
 export const hand = {
   palette: {
     field: '查找措施、目标、页面或操作',
-    none: '没有找到。换个说法试试，例如“消费券”“城市”“撤销”。',
+    none: '没有找到。换个说法试试，例如“消费券”“城市”“分享”。',
     found: (p: { n: number }) => `${String(p.n)} 条`,
     hint: '↑ ↓ 选择，回车执行',
     kinds: {

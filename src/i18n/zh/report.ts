@@ -63,8 +63,7 @@ export const report = {
     set: '本情景',
     assumption: '参数假设',
     evidence: '依据',
-    range: (p: { central: string; low: string; high: string }) =>
-      `${p.central}（${p.low} 至 ${p.high}）`,
+    spread: (p: { central: string; range: string }) => `${p.central}（${p.range}）`,
   },
   targets: {
     headline: '总目标',
@@ -87,8 +86,8 @@ export const report = {
     assumptions: 'C 级参数假设：中值（5% 至 95%）',
     none: '没有 C 级参数假设',
     rest: (p: { n: number }) => `等 ${String(p.n)} 项`,
-    assumption: (p: { title: string; central: string; low: string; high: string }) =>
-      `${p.title}：${p.central}（${p.low} 至 ${p.high}）`,
+    assumption: (p: { title: string; central: string; range: string }) =>
+      `${p.title}：${p.central}（${p.range}）`,
     join: '；',
   },
   comparison: {
