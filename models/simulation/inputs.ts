@@ -8,6 +8,7 @@ export interface Invalid {
     | 'lever_out_of_range'
     | 'unknown_assumption'
     | 'override_unfit'
+    | 'override_unsound'
     | 'unknown_equation'
     | 'equation_unfit'
     | 'equation_unsound';

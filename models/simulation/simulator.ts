@@ -120,7 +120,7 @@ export class Simulator {
     const found = this.#find(inputs, options, span);
     if (!found.ok) return found;
     const buffers = this.#compute(found.state, found.program);
-    const invalid = refuseUnsound(inputs.equations, buffers);
+    const invalid = refuseUnsound(inputs, buffers);
     return invalid === undefined ? { ok: true, buffers } : { ok: false, invalid };
   }
 

@@ -1,25 +1,28 @@
 import type { Inputs } from '../contract.ts';
+import { at } from '../ensemble/words.ts';
 import type { Invalid } from './inputs.ts';
 import type { ShardBuffers } from './shard.ts';
 
 /** A thousand times more than a million times the province's yearly output in CNY: what lies beyond is no figure. */
 const limit = 1e21;
 
-const isSound = (value: number): boolean => Math.abs(value) < limit;
+function areSound(numbers: Float64Array): boolean {
+  let i = 0;
+  while (i < numbers.length && Math.abs(at(numbers, i)) < limit) i += 1;
+  return i === numbers.length;
+}
 
 /**
- * Whether equations of a scenario's own gave a number in every draw: a division by nothing or an overflow compiles
- * and can't be summed. Shipped equations are held to it by the conformance suite.
+ * Whether equations and assumptions of a scenario's own gave a number in every draw: a division by nothing or an overflow
+ * compiles and can't be summed. Shipped equations and assumptions are held to it by the conformance suite.
  */
 export function refuseUnsound(
-  equations: Inputs['equations'],
+  { equations, assumptions }: Pick<Inputs, 'equations' | 'assumptions'>,
   { numbers }: ShardBuffers,
 ): Invalid | undefined {
-  const keys = Object.keys(equations);
-  if (keys.length === 0 || numbers.every(isSound)) {
-    return undefined;
-  }
-  const names = keys.map((key) => `"${key}"`).join(', ');
-  const sentence = `With ${names} as edited, some draw gives no number, or one too large to be summed.`;
-  return { code: 'equation_unsound', sentence };
+  const [edited, set] = [Object.keys(equations), Object.keys(assumptions)];
+  if (edited.length + set.length === 0 || areSound(numbers)) return undefined;
+  const names = [...edited, ...set].map((key) => `"${key}"`).join(', ');
+  const sentence = `With ${names} as set, some draw gives no number, or one too large to be summed.`;
+  return { code: edited.length > 0 ? 'equation_unsound' : 'override_unsound', sentence };
 }

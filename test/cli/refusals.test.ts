@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../../workers/node/cli-commands.ts';
-import { cli } from './command.ts';
+import { cli, root } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tuiyan-'));
 const file = (name: string, content: string | Uint8Array): string => {
@@ -46,6 +47,21 @@ const hostile: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a flag twice', ['simulate', 'plan', '--seed', '1', '--seed', '2'], /twice/],
   ['a switch with a value', ['simulate', 'plan', '--central=yes'], /no value/],
   ['no draws', ['simulate', 'plan', '--draws', '0'], /whole number from 1/],
+  [
+    'draws of a central run',
+    ['simulate', 'plan', '--central', '--draws', '5'],
+    /leave out --draws/,
+  ],
+  [
+    'an assumption that gives no number',
+    ['simulate', 'plan', '--assume', 'world_services_growth_2021=1e308', '--draws', '10'],
+    /no number, or one too large/,
+  ],
+  [
+    'the same in a stream',
+    ['simulate', 'plan', '--assume', 'world_services_growth_2021=1e308', '--draws', '100001'],
+    /no number, or one too large/,
+  ],
   ['half a draw', ['simulate', 'plan', '--draws', '1.5'], /whole number/],
   ['too many draws', ['simulate', 'plan', '--draws', '1e12'], /whole number/],
   ['a word as draws', ['simulate', 'plan', '--draws', 'many'], /not "many"/],
@@ -166,7 +182,10 @@ const hostile: readonly (readonly [string, readonly string[], RegExp])[] = [
 ];
 
 /** Those of which a process tells the same as the command that it runs; edited equations start workers, which a test has none of. */
-const sampled = new Set(['no command', 'a missing file', 'an unknown flag', 'another plan']);
+const sampled = new Set([
+  ...['no command', 'a missing file', 'an unknown flag', 'another plan'],
+  ...['an assumption that gives no number', 'the same in a stream'],
+]);
 const isWhole = ([name, args]: (typeof hostile)[number]): boolean =>
   sampled.has(name) || args.includes('--equation') || name.includes('control characters');
 
@@ -198,5 +217,20 @@ describe('the command line refuses', () => {
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     },
     60_000,
+  );
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'a result that has no room, and does not call it done',
+    () => {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ['scripts/cli.mjs', 'simulate', 'plan', '--central'],
+        { cwd: root, stdio: ['ignore', full, 'pipe'], encoding: 'utf8' },
+      );
+      closeSync(full);
+      expectSentence(stderr.replace(/\n$/, ''), /the disk is full/);
+      expect(status).toBe(1);
+    },
   );
 });

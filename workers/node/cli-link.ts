@@ -16,7 +16,7 @@ export async function link(args: readonly string[]): Promise<Parsed<string>> {
   if (!from.ok) return from;
   const opened = await openScenario(from.value);
   if (!opened.ok) return opened;
-  const { scenario } = opened.value;
+  const scenario = opened.value;
   const { seed, draws } = scenario;
   const options = { seed, draws, central: false };
   const answer = await compute({ request: { inputs: inputsOf(scenario), options }, workers: 2 });

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Adjustment } from '../../src/domain/body.ts';
 import { documentLimit, parseDocumentText } from '../../src/domain/parse-document.ts';
 import { decodeLink, type LinkOutcome } from '../../src/domain/link.ts';
@@ -6,9 +6,11 @@ import { hasLink } from '../../src/domain/link-text.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { listStarters } from '../../src/domain/starters.ts';
 import { catalogue, explain } from './cli-catalogue.ts';
+import { look } from './cli-files.ts';
+import { note } from './cli-terminal.ts';
 import { accept, quote, refuse, suggest, type Parsed } from './cli-words.ts';
 
-export interface Opened {
+interface Opened {
   readonly scenario: Scenario;
   /** Settings between two steps, for which the nearest step was taken. */
   readonly adjusted: readonly Adjustment[];
@@ -39,7 +41,9 @@ async function openLink(text: string): Promise<Parsed<Opened>> {
 }
 
 async function openFile(path: string, examples: readonly string[]): Promise<Parsed<Opened>> {
-  const file = await stat(path).catch(() => null);
+  const looked = await look(path);
+  if (!looked.ok) return looked;
+  const file = looked.value;
   if (file === null) {
     const nearest = suggest(path, examples);
     return refuse(
@@ -54,8 +58,7 @@ async function openFile(path: string, examples: readonly string[]): Promise<Pars
   return outcome.ok ? accept(outcome) : refuse(`${quote(path)}: ${explain(outcome.refusal)}`);
 }
 
-/** A scenario from a share link (whole, or from its #), from an example's id or from a file. */
-export async function openScenario(from: string): Promise<Parsed<Opened>> {
+async function find(from: string): Promise<Parsed<Opened>> {
   if (hasLink(from)) return openLink(from);
   const starters = listStarters(catalogue);
   const starter = starters.find(({ id }) => id === from);
@@ -64,4 +67,13 @@ export async function openScenario(from: string): Promise<Parsed<Opened>> {
     from,
     starters.map(({ id }) => id),
   );
+}
+
+/** A scenario from a share link (whole, or from its #), from an example's id or from a file; steps that were taken for settings are told. */
+export async function openScenario(from: string): Promise<Parsed<Scenario>> {
+  const found = await find(from);
+  if (!found.ok) return found;
+  for (const { lever, from: was, to } of found.value.adjusted)
+    note(`The lever "${lever}" stands at ${to}, the step nearest to ${was}.`);
+  return accept(found.value.scenario);
 }

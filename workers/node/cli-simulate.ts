@@ -9,7 +9,7 @@ import { readArgument, readFlags, readWhole, type Given } from './cli-flags.ts';
 import { reportOf } from './cli-report.ts';
 import { openScenario } from './cli-scenario.ts';
 import { reportStream, stream } from './cli-stream.ts';
-import { note, showProgress } from './cli-terminal.ts';
+import { showProgress } from './cli-terminal.ts';
 import { accept, refuse, type Parsed } from './cli-words.ts';
 import { createNodePool } from './pool.ts';
 
@@ -34,10 +34,7 @@ export async function readScenario(given: Given): Promise<Parsed<Scenario>> {
   const from = readArgument(given, 'a scenario (a file, a share link or the name of an example)');
   if (!from.ok) return from;
   const opened = await openScenario(from.value);
-  if (!opened.ok) return opened;
-  for (const { lever, from: was, to } of opened.value.adjusted)
-    note(`The lever "${lever}" stands at ${to}, the step nearest to ${was}.`);
-  return changeScenario(opened.value.scenario, given.pairs);
+  return opened.ok ? changeScenario(opened.value, given.pairs) : opened;
 }
 
 export function readOrder(given: Given, scenario: Scenario): Parsed<Order> {
@@ -48,6 +45,8 @@ export function readOrder(given: Given, scenario: Scenario): Parsed<Order> {
   const workers = readWhole(given, 'workers', [1, 64], workersFor(availableParallelism()));
   if (!workers.ok) return workers;
   const central = given.switches.has('central');
+  if (central && given.values.has('draws'))
+    return refuse('--central takes one draw: leave out --draws.');
   const options = { seed: seed.value, draws: central ? 1 : draws.value, central };
   const request = { inputs: inputsOf(scenario), options };
   return accept({ request, workers: workers.value });

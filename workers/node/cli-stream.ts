@@ -61,18 +61,22 @@ export interface Streams {
 const workersFor = ({ stretch, workers }: StreamOrder): number =>
   Math.max(1, Math.min(workers, Math.ceil(stretch.count / stepDraws)));
 
-/** Every worker takes the next step until none is left; which one takes it changes no bit. */
-async function foldAll(
+/**
+ * Every worker takes the next step until none is left; which one takes it changes no bit. It settles when all are at rest:
+ * a worker that is let go in the middle of a step would be started again for it.
+ */
+export async function foldAll(
   slots: readonly Slot<StreamHand>[],
-  { request, stretch }: StreamOrder,
-  fold: StreamFold,
+  { request, stretch }: Pick<StreamOrder, 'request' | 'stretch'>,
+  fold: Pick<StreamFold, 'frame' | 'merge'>,
 ): Promise<Parsed<null>> {
   let refused: Parsed<null> = accept(null);
+  const failures: Error[] = [];
   let next = stretch.first;
   let done = 0;
   const end = stretch.first + stretch.count;
   const work = async (slot: Slot<StreamHand>): Promise<void> => {
-    while (next < end) {
+    while (next < end && failures.length === 0) {
       const step = { first: next, count: Math.min(stepDraws, end - next) };
       next += step.count;
       const part = await ask(slot, (hand) => hand.fold(request, fold.frame, step));
@@ -85,7 +89,12 @@ async function foldAll(
       showProgress((done += step.count), stretch.count);
     }
   };
-  await Promise.all(slots.map(work));
+  const fail = (error: unknown): void => {
+    failures.push(error instanceof Error ? error : new Error(String(error)));
+  };
+  await Promise.all(slots.map((slot) => work(slot).catch(fail)));
+  const [failure] = failures;
+  if (failure !== undefined) throw failure;
   return refused;
 }
 

@@ -172,6 +172,9 @@ describe('an equation', () => {
       .element(page.getByText('第 15 个字符：这里没有“displacemnt”这个量。是不是“displacement”？'))
       .toBeVisible();
     await expect.element(page.getByRole('button', { name: '用于本情景' })).toBeDisabled();
+    await field.fill('gross_sales / 0');
+    await expect.element(page.getByText(/部分抽样算不出数/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '用于本情景' })).toBeDisabled();
     await field.fill('gross_sales * displacement');
     await expect.element(page.getByText(/^公式可用，本行为/)).toBeVisible();
     await page.getByRole('button', { name: '用于本情景' }).click();

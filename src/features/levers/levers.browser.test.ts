@@ -26,6 +26,7 @@ describe('a typed value', () => {
 
   it.each([
     ['abc', '“abc”不是数，取值没有改变。'],
+    ['50%', '“50%”不是数，取值没有改变。'],
     ['99', '不能高于 10 亿元，取值没有改变。'],
     ['-1', '不能低于 0 亿元，取值没有改变。'],
     ['', '请输入一个数。'],
@@ -49,11 +50,15 @@ describe('a typed value', () => {
   });
 
   it('says so when it takes the nearest step', async () => {
-    const { onset, field } = await open();
+    // the lever moves by what was typed, as in the panel
+    const onset = vi.fn((value: number) => void shown.rerender({ value }));
+    const shown = await render(TypedValue, { lever, value: 1e8, onset });
+    const field = page.getByRole('textbox', { name: '省级资金，以亿元计' });
     await userEvent.fill(field, '2.54');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('已按步长取为 2.5 亿元。')).toBeVisible();
     expect(onset).toHaveBeenCalledWith(2.5e8);
+    await expect.element(field).toHaveValue('2.5');
   });
 });
 

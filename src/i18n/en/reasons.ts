@@ -16,6 +16,8 @@ export const reasons: Messages['reasons'] = {
       'This scenario sets an assumption that this version of the model does not have.',
     override_unfit:
       'No distribution fits an assumption that was set: low, central and high do not agree.',
+    override_unsound:
+      'With the assumptions as set, some draw gives no number, or one too large to be summed: mend them on the Evidence screen.',
     unknown_equation:
       'This scenario edits an equation that this version of the model does not have.',
     equation_unfit:
