@@ -29,6 +29,6 @@ export default [
     name: 'everything, every language and chart',
     path: ['dist/**/*.{html,css,js,json,svg,png,webmanifest}'],
     gzip: true,
-    limit: '693 kB',
+    limit: '694 kB',
   },
 ];

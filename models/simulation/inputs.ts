@@ -8,10 +8,9 @@ export interface Invalid {
     | 'lever_out_of_range'
     | 'unknown_assumption'
     | 'override_unfit'
-    | 'override_unsound'
     | 'unknown_equation'
     | 'equation_unfit'
-    | 'equation_unsound';
+    | 'unsound';
   readonly sentence: string;
   /** Where equations of the scenario's own are wrong. */
   readonly problems?: readonly EquationProblem[];

@@ -20,9 +20,9 @@ export function refuseUnsound(
   { equations, assumptions }: Pick<Inputs, 'equations' | 'assumptions'>,
   { numbers }: ShardBuffers,
 ): Invalid | undefined {
-  const [edited, set] = [Object.keys(equations), Object.keys(assumptions)];
-  if (edited.length + set.length === 0 || areSound(numbers)) return undefined;
-  const names = [...edited, ...set].map((key) => `"${key}"`).join(', ');
+  const own = [...Object.keys(equations), ...Object.keys(assumptions)];
+  if (own.length === 0 || areSound(numbers)) return undefined;
+  const names = own.map((key) => `"${key}"`).join(', ');
   const sentence = `With ${names} as set, some draw gives no number, or one too large to be summed.`;
-  return { code: edited.length > 0 ? 'equation_unsound' : 'override_unsound', sentence };
+  return { code: 'unsound', sentence };
 }

@@ -74,4 +74,12 @@ test('a presentation turns its pages by arrow keys, in the order that was arrang
   await page.keyboard.press('PageDown');
   await expect(presenter.getByText('2 / 6')).toBeVisible();
   await expect(presenter.getByRole('heading', { name: '谁的贡献大', level: 2 })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await presenter.getByRole('link', { name: '逐项查看' }).click();
+  await expect(presenter).toHaveCount(0);
+  await expect(page.getByRole('navigation').getByRole('link', { name: '目标' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
 });

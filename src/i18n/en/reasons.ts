@@ -16,14 +16,12 @@ export const reasons: Messages['reasons'] = {
       'This scenario sets an assumption that this version of the model does not have.',
     override_unfit:
       'No distribution fits an assumption that was set: low, central and high do not agree.',
-    override_unsound:
-      'With the assumptions as set, some draw gives no number, or one too large to be summed: mend them on the Evidence screen.',
     unknown_equation:
       'This scenario edits an equation that this version of the model does not have.',
     equation_unfit:
       'An edited equation can’t be used: mend it on the Evidence screen, or take it back to the model’s own.',
-    equation_unsound:
-      'As edited, the equations give no number in some draw (a division by nothing, say), or one too large to be summed: mend them on the Evidence screen.',
+    unsound:
+      'With this scenario’s equations and assumptions, some draw gives no number (a division by nothing, say), or one too large to be summed: mend them on the Evidence screen.',
     draws_out_of_range: 'The number of draws is outside its range.',
     seed_out_of_range: 'The seed is outside its range.',
   },

@@ -12,11 +12,10 @@ export const reasons = {
     lever_out_of_range: '有一个杠杆超出了允许范围。',
     unknown_assumption: '这个情景改动了本版模型没有的参数假设。',
     override_unfit: '有一个改动过的参数假设无法拟合分布：下限、中值、上限不相容。',
-    override_unsound: '按改动的参数假设，部分抽样算不出数或大到无法汇总：请到“依据”页改正。',
     unknown_equation: '这个情景改写了本版模型没有的公式。',
     equation_unfit: '有一条改写的公式无法使用：请到“依据”页改正，或恢复为模型公式。',
-    equation_unsound:
-      '按改写的公式，部分抽样算不出数（例如除以 0）或大到无法汇总：请到“依据”页改正。',
+    unsound:
+      '按本情景的公式和参数假设，部分抽样算不出数（例如除以 0）或大到无法汇总：请到“依据”页改正。',
     draws_out_of_range: '抽样次数超出了允许范围。',
     seed_out_of_range: '种子超出了允许范围。',
   } as Readonly<Record<string, string>>,
