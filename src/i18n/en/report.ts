@@ -88,7 +88,7 @@ export const report: Worded<typeof zh> = {
     contribution: 'Adds',
     assumptions: 'Grade C assumptions: central (5% to 95%)',
     none: 'no grade C assumption',
-    rest: ({ n }) => `and ${count(n)} more`,
+    rest: ({ n }) => `${count(n)} in all`,
     assumption: ({ title, central, range }) => `${title}: ${central} (${range})`,
     join: '; ',
   },
