@@ -14,7 +14,7 @@ export { judge } from '../features/sharing/verdict.ts';
 type ResultsOf = Pick<Results, 'of'>;
 
 /** The summary of a member's finished run; null while there is none for the scenario as it stands. */
-function summaryOf({ id, scenario }: Member, results: ResultsOf): Summary | null {
+export function summaryOf({ id, scenario }: Member, results: ResultsOf): Summary | null {
   const state = results.of(id);
   if (state.kind !== 'done') return null;
   const { figures } = state;

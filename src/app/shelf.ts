@@ -14,6 +14,7 @@ import type { Saved, SaveResult } from '../storage/port.ts';
 import type { LibraryParts } from './library-room.svelte.ts';
 import { catalogue } from './catalogue.ts';
 import type { Parts } from './parts.ts';
+import { summaryOf } from './shared-set.ts';
 
 const titles = new Map(plan.measures.map(({ number, title }) => [number, title]));
 
@@ -100,7 +101,7 @@ async function openDraft(
 
 /** The shelf of the library's screen; what changes is read when it is asked for. */
 export function createShelf(parts: Parts, room: LibraryParts, naming: Naming): Shelf {
-  const { session, drafts } = parts;
+  const { session, results, drafts } = parts;
   return {
     ...room,
     catalogue,
@@ -108,6 +109,9 @@ export function createShelf(parts: Parts, room: LibraryParts, naming: Naming): S
     starters: listStarters(catalogue),
     get member() {
       return session.active;
+    },
+    get digest() {
+      return summaryOf(session.active, results)?.digest ?? null;
     },
     get chances() {
       return listChances(parts, room);

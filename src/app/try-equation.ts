@@ -18,8 +18,8 @@ export async function tryEquation(
     const problems = numbers.reason.problems?.filter(({ equation }) => equation === key) ?? [];
     return problems.length === 0 ? { kind: 'untried' } : { kind: 'wrong', problems };
   }
-  if (numbers.lines.some(({ year }) => year === null)) return { kind: 'unsound' };
   const line = key.slice(key.indexOf('.') + 1);
   const at = lines.findIndex(({ id }) => id === line);
-  return { kind: 'fine', traced: numbers.lines[at] ?? null };
+  const traced = numbers.lines[at] ?? null;
+  return traced?.year === null ? { kind: 'unsound' } : { kind: 'fine', traced };
 }

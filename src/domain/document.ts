@@ -12,6 +12,8 @@ export interface ScenarioDocument extends Scenario {
   readonly plan: string;
   /** ISO 8601, where it was saved. */
   readonly savedAt?: string;
+  /** Of the results that were on screen when it was exported. */
+  readonly digest?: string;
   /** Title and notes in English, where the document has them (examples). */
   readonly en?: { readonly title: string; readonly notes: string };
 }
@@ -33,4 +35,14 @@ export const documentSchemaPath = './docs/schema/scenario.schema.json';
 /** The document as text: indented JSON with a final line break, the schema named first. */
 export function formatDocument(document: ScenarioDocument): string {
   return `${JSON.stringify({ $schema: documentSchemaPath, ...document }, null, 2)}\n`;
+}
+
+/** A scenario as the text of a file that leaves the program; `digest` of its results, null where they are not all in. */
+export function exportText(
+  scenario: Scenario,
+  catalogue: Pick<LeverCatalogue, 'model' | 'plan'>,
+  digest: string | null,
+): string {
+  const document = toDocument(scenario, catalogue);
+  return formatDocument(digest === null ? document : { ...document, digest });
 }

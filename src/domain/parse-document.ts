@@ -26,6 +26,7 @@ export const HeadSchema = v.object({
   model: v.pipe(v.string(), v.maxLength(40)),
   plan: v.pipe(v.string(), v.maxLength(80)),
   savedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  digest: v.optional(v.pipe(v.string(), v.maxLength(40))),
   en: v.optional(v.object({ title: v.string(), notes: v.string() })),
 });
 
@@ -66,12 +67,13 @@ export function parseDocument(value: unknown, catalogue: Catalogue): DocumentOut
   const head = v.safeParse(HeadSchema, climbed.document, { abortEarly: true });
   if (!head.success)
     return refuse({ code: 'wrong_field', path: v.getDotPath(head.issues[0]) ?? '' });
-  const { savedAt, en, ...rest } = head.output;
+  const { savedAt, digest, en, ...rest } = head.output;
   if (rest.plan !== catalogue.plan) return refuse({ code: 'other_plan', plan: rest.plan });
   const body = parseBody(climbed.document, catalogue);
   if (!body.ok) return body;
   const optional = {
     ...(savedAt === undefined ? {} : { savedAt }),
+    ...(digest === undefined ? {} : { digest }),
     ...(en === undefined ? {} : { en }),
   };
   return { ...body, document: { ...rest, ...body.scenario, ...optional } };

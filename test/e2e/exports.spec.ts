@@ -94,6 +94,9 @@ test('the figures on screen leave as workbook, tables and a report that prints',
   expect(csv.startsWith('\uFEFF措施号,')).toBe(true);
   expect(csv.split('\r\n')).toHaveLength(89);
 
+  const file = await download(page, '情景文件（JSON）');
+  expect(await readFile(await file.path(), 'utf8')).toContain(`"digest": "${digest}`);
+
   await page.getByRole('button', { name: '打印报告' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', '');
   const pdf = await page.pdf({ preferCSSPageSize: true });

@@ -21,6 +21,7 @@ describe('the lint rules', () => {
     ['models/a.ts', 'export const a = new Date();\n', 'no-restricted-globals'],
     ['models/a.ts', 'export const a = document.title;\n', 'no-restricted-globals'],
     ['models/a.ts', 'export const a: any = 1;\n', '@typescript-eslint/no-explicit-any'],
+    ['models/a.ts', '// oxlint-disable\nexport const a = 1;\n', 'no-warning-comments'],
     ['src/state/a.ts', worker, 'no-restricted-syntax'],
     ['src/engine/a.ts', glob, 'no-restricted-syntax'],
     ['src/ui/a.ts', 'export const a = (b: string) => eval(b) as number;\n', 'no-eval'],

@@ -6,7 +6,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 export type Trial =
   | { readonly kind: 'fine'; readonly traced: Traced | null }
   | { readonly kind: 'wrong'; readonly problems: readonly EquationProblem[] }
-  /** In some draws the measure's lines give no number. */
+  /** In some draws the line gives no number. */
   | { readonly kind: 'unsound' }
   /** The engine gave no answer. */
   | { readonly kind: 'untried' };

@@ -47,6 +47,9 @@ describe('a typed value', () => {
     await shown.rerender({ value: 3e8 });
     await expect.element(field).toHaveValue('3');
     await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+    await shown.rerender({ value: 1e8 });
+    await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+    await expect.element(page.getByText(/不是数/)).not.toBeInTheDocument();
   });
 
   it('says so when it takes the nearest step', async () => {

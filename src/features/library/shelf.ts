@@ -28,6 +28,8 @@ export interface Shelf {
   readonly naming: Naming;
   /** The scenario in front. */
   readonly member: Member;
+  /** Of its results; null: they are not all in. */
+  readonly digest: string | null;
   /** Chance of a trillion of the saved scenarios that are on screen as they were saved. */
   readonly chances: ReadonlyMap<string, number>;
   /** Brings a scenario onto the screen; false: six are there already. */
